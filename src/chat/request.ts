@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+/**
+ * What somebody wants to know or do: the one shape between understanding (text or postback) and answers. Slots are
+ * what was said, not what exists: `indicator: 12` is understood and kindly refused by the answer.
+ */
+const year = z.int().min(2500).max(2699);
+const yearRel = z.enum(['latest', 'this', 'previous']);
+const indicator = z.int().min(0).max(99);
+const inYear = { year: year.optional(), year_rel: yearRel.optional() };
+
+/** Slots of every intent. The keys are the list of intents; each has exactly one file in `answers/`. */
+export const SLOTS = {
+  overall_score: z.strictObject({ ...inYear }),
+  score_list: z.strictObject({ ...inYear }),
+  indicator_score: z.strictObject({ indicator, ...inYear }),
+  instrument_score: z.strictObject({ instrument: z.enum(['IIT', 'EIT', 'OIT']), ...inYear }),
+  /** `code` when the letter is known; only `number` when it is not and has to be asked for. */
+  item_info: z.strictObject({
+    code: z
+      .string()
+      .regex(/^[IEO]\d{1,2}$/)
+      .optional(),
+    number: z.int().min(0).max(99).optional(),
+    ...inYear,
+  }),
+  weakest: z.strictObject({ n: z.int().min(1).max(50).optional(), ...inYear }),
+  strongest: z.strictObject({ n: z.int().min(1).max(50).optional(), ...inYear }),
+  /** Nothing: the newest two; `years`: exactly two or more; `n_years`: that many, up to the newest. */
+  compare_years: z.strictObject({
+    years: z.array(year).max(10).optional(),
+    n_years: z.int().min(1).max(20).optional(),
+    indicator: indicator.optional(),
+    instrument: z.enum(['IIT', 'EIT', 'OIT']).optional(),
+  }),
+  grade_meaning: z.strictObject({ grade: z.string().max(40).optional(), ...inYear }),
+  definition: z.strictObject({ term: z.string().max(40).optional() }),
+  measures: z.strictObject({ indicator: indicator.optional(), ...inYear }),
+  measure_progress: z.strictObject({ measure: z.int().min(0).max(99).optional(), ...inYear }),
+  give_feedback: z.strictObject({
+    rating: z.int().min(0).max(10).optional(),
+    indicator: indicator.optional(),
+    code: z
+      .string()
+      .regex(/^[IEO]\d{1,2}$/)
+      .optional(),
+  }),
+  report_corruption: z.strictObject({ anonymous: z.boolean().optional() }),
+  subscribe: z.strictObject({}),
+  unsubscribe: z.strictObject({}),
+  help: z.strictObject({}),
+  greeting: z.strictObject({}),
+  talk_to_human: z.strictObject({}),
+  register_staff: z.strictObject({}),
+  qr_code: z.strictObject({ purpose: z.string().max(40).optional() }),
+  report: z.strictObject({ ...inYear }),
+  contact: z.strictObject({}),
+  privacy: z.strictObject({ action: z.enum(['notice', 'export', 'delete', 'withdraw']).optional() }),
+  off_topic: z.strictObject({}),
+  /** Nothing fits; `nearest` are the up to three closest intents, for quick replies. */
+  not_understood: z.strictObject({ nearest: z.array(z.string().max(40)).max(3).optional() }),
+} as const;
+
+export type Intent = keyof typeof SLOTS;
+export type Slots<I extends Intent> = z.infer<(typeof SLOTS)[I]>;
+
+export type RequestOf<I extends Intent> = I extends Intent ? { readonly intent: I; readonly slots: Slots<I> } : never;
+export type Request = RequestOf<Intent>;
+
+export const INTENTS = Object.keys(SLOTS) as readonly Intent[];
