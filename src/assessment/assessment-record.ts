@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AssessmentSchema } from './assessment.ts';
+import { DraftMeasureSchema } from './draft-measure.ts';
 
 /**
  * What the store keeps for one fiscal year: the draft that was imported and the result that the public sees. Publishing
@@ -10,7 +11,11 @@ export const AssessmentRecordSchema = z.strictObject({
   draft: AssessmentSchema.nullable(),
   /** ISO time of the import of the draft. */
   importedAt: z.iso.datetime().nullable(),
+  /** Measures that the draft's report promises; empty if there is no draft. */
+  draftMeasures: z.array(DraftMeasureSchema).max(99),
   published: AssessmentSchema.nullable(),
   publishedAt: z.iso.datetime().nullable(),
+  /** The same for the published result; their progress lives in the collection `measures`. */
+  publishedMeasures: z.array(DraftMeasureSchema).max(99),
 });
 export type AssessmentRecord = z.infer<typeof AssessmentRecordSchema>;

@@ -8,7 +8,7 @@ export type Instrument = (typeof INSTRUMENTS)[number];
 const ScoreSchema = z.number().min(0).max(100);
 
 /** One place in the source document where a figure is printed, and what it says there. */
-const ReadingSchema = z.strictObject({
+export const ReadingSchema = z.strictObject({
   value: ScoreSchema,
   /** Where, in words a reader can follow, e.g. `รายงาน บรรทัดที่ 40`. */
   where: z.string().min(1).max(200),
@@ -29,7 +29,7 @@ const FigureSchema = z.strictObject({
 export type Figure = z.infer<typeof FigureSchema>;
 
 /** Something in a source document that does not add up, with the value used and why. */
-const FindingSchema = z.strictObject({
+export const FindingSchema = z.strictObject({
   /** Stable name, e.g. `conflicting-values`, `duplicate-indicator`, `foreign-url`. */
   code: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
   /** What it is about, e.g. `indicator:6`, `item:I29`, `instrument:EIT`, `overall`, `agency`, `measure:3`, `text`. */
@@ -62,7 +62,7 @@ const ItemSchema = z.strictObject({
 });
 export type Item = z.infer<typeof ItemSchema>;
 
-const SourceSchema = z.strictObject({
+export const SourceSchema = z.strictObject({
   /** Shown under every score, e.g. `รายงานการวิเคราะห์ผลการประเมิน ITA ปีงบประมาณ 2565 อบต.บางครก`. */
   title: z.string().min(1).max(200),
   /** Where the public can read it; null if unknown. */
