@@ -234,6 +234,7 @@ const refused: readonly Case[] = [
   ],
   ['a date for a time', picker({ mode: 'time', initial: '2023-02-28' }), inQuick('initial'), 'invalid datetime format'],
   ['a Buddhist year', picker({ initial: '2567-01-01' }), inQuick('initial'), 'invalid datetime format'],
+  ['a mode that every object has', picker({ mode: 'toString', initial: 'x' }), inQuick('mode'), 'Must be one of'],
   [
     'max before min',
     picker({ min: '2024-01-02', max: '2024-01-02' }),
