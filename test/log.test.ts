@@ -8,7 +8,11 @@ it('logs an error with class, code and message, but not its stack or what a libr
   const error = Object.assign(new TypeError('it broke'), { code: 'E1', request: { text: 'ความลับ' } });
   log.error({ err: error }, 'failed');
   const line = JSON.parse(String(stream.read())) as Record<string, unknown>;
-  expect(line).toMatchObject({ level: 'error', msg: 'failed', err: { type: 'TypeError', code: 'E1', message: 'it broke' } });
+  expect(line).toMatchObject({
+    level: 'error',
+    msg: 'failed',
+    err: { type: 'TypeError', code: 'E1', message: 'it broke' },
+  });
   expect(JSON.stringify(line)).not.toContain('ความลับ');
   expect(line['err']).not.toHaveProperty('stack');
 });

@@ -27,6 +27,11 @@ export class AbandonedError extends Error {
   override readonly name = 'AbandonedError';
 }
 
+/** The webhook request that brought an event; `givenUp` turns true when it has been answered without waiting any longer. */
+export interface Delivery {
+  readonly givenUp: boolean;
+}
+
 interface Known {
   settled: Promise<Outcome>;
   /** True once the reply was handed to the queue; a reply is sent at most once whatever is delivered again. */
@@ -49,12 +54,12 @@ export class Reception {
   }
 
   /**
-   * Resolves when everything these events change is durable; rejects if it could not be made so. After `signal` is
-   * aborted, work that has not begun is dropped (a redelivery brings it again); work under way ends by itself and its
+   * Resolves when everything these events change is durable; rejects if it could not be made so. Once the
+   * delivery is given up, work that has not begun is dropped (a redelivery brings it again); work under way ends by itself and its
    * reply is still sent, because LINE may never deliver again.
    */
-  async accept(events: readonly LineEvent[], signal: AbortSignal): Promise<void> {
-    await Promise.all(events.map((event) => this.#acceptOne(event, signal).settled));
+  async accept(events: readonly LineEvent[], delivery: Delivery): Promise<void> {
+    await Promise.all(events.map((event) => this.#acceptOne(event, delivery).settled));
   }
 
   /** Sends what the accepted events led to. Call it when the webhook request has been answered. */
@@ -65,25 +70,25 @@ export class Reception {
     }
   }
 
-  #acceptOne(event: LineEvent, signal: AbortSignal): Known {
+  #acceptOne(event: LineEvent, delivery: Delivery): Known {
     const before = this.#known.get(event.id);
     if (before) return before;
-    const known: Known = { settled: this.#settle(event, signal), replied: false };
+    const known: Known = { settled: this.#settle(event, delivery), replied: false };
     this.#known.set(event.id, known);
     known.settled.catch(() => this.#known.delete(event.id));
     return known;
   }
 
-  #settle(event: LineEvent, signal: AbortSignal): Promise<Outcome> {
+  #settle(event: LineEvent, delivery: Delivery): Promise<Outcome> {
     const { handle, lanes } = this.#options;
     const user = laneOf(event);
     if (lanes.isFree(user)) {
       const handling = handle(event);
       if (handling.kind === 'now') return Promise.resolve(handling.outcome);
-      return lanes.run(user, () => runUnlessAborted(signal, handling.run));
+      return lanes.run(user, () => runUnlessGivenUp(delivery, handling.run));
     }
     return lanes.run(user, () =>
-      runUnlessAborted(signal, async () => {
+      runUnlessGivenUp(delivery, async () => {
         const handling = handle(event);
         return handling.kind === 'now' ? handling.outcome : await handling.run();
       }),
@@ -106,8 +111,8 @@ export class Reception {
   }
 }
 
-function runUnlessAborted(signal: AbortSignal, run: () => Promise<Outcome>): Promise<Outcome> {
-  return signal.aborted ? Promise.reject(new AbandonedError('the request was given up')) : run();
+function runUnlessGivenUp(delivery: Delivery, run: () => Promise<Outcome>): Promise<Outcome> {
+  return delivery.givenUp ? Promise.reject(new AbandonedError('the request was given up')) : run();
 }
 
 /** Events of one user in one chat keep their order. An event without a source has a lane of its own. */

@@ -32,7 +32,7 @@ async function receive(options: WebhookOptions, req: Request, res: Response): Pr
   const answer = (status: number): void => {
     metrics.webhookRequests.inc({ status: String(status) });
     stopTimer();
-    res.status(status).type('text/plain').end();
+    res.writeHead(status).end();
   };
 
   const body: unknown = req.body;
@@ -48,9 +48,9 @@ async function receive(options: WebhookOptions, req: Request, res: Response): Pr
     return;
   }
 
-  const deadline = AbortSignal.timeout(options.durableWithinMs);
+  const delivery = { givenUp: false };
   try {
-    await Promise.race([reception.accept(events, deadline), whenAborted(deadline)]);
+    await within(options.durableWithinMs, reception.accept(events, delivery), () => (delivery.givenUp = true));
     answer(200);
   } catch (error) {
     metrics.storeLate.inc();
@@ -62,14 +62,19 @@ async function receive(options: WebhookOptions, req: Request, res: Response): Pr
 
 function parse(bytes: Uint8Array): readonly LineEvent[] | undefined {
   try {
-    return readEvents(JSON.parse(new TextDecoder().decode(bytes)));
+    return readEvents(JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')));
   } catch {
     return undefined;
   }
 }
 
-function whenAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+/** The promise's result, or an error after `ms`; `onLate` is called before that error. */
+function within(ms: number, promise: Promise<void>, onLate: () => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      onLate();
+      reject(new Error(`not durable within ${ms} ms`));
+    }, ms);
+    promise.finally(() => clearTimeout(timer)).then(resolve, reject);
   });
 }
