@@ -1,0 +1,80 @@
+import { INSTRUMENTS, type Assessment, type Figure, type Instrument } from './assessment.ts';
+import { framework } from './framework.ts';
+import { INDICATORS } from './indicators.ts';
+import { roundHalfUp2 } from './round.ts';
+
+/** One score in two years. Missing stays missing. */
+export interface Change {
+  readonly older: number | null;
+  readonly newer: number | null;
+  /** Newer minus older, two decimals; null if one of them is missing. */
+  readonly change: number | null;
+  readonly direction: 'up' | 'down' | 'same' | 'unknown';
+}
+
+export interface Comparison {
+  readonly olderYear: number;
+  readonly newerYear: number;
+  readonly overall: Change;
+  /** Printed levels; null where the report prints none. */
+  readonly level: { readonly older: string | null; readonly newer: string | null };
+  readonly instruments: Readonly<Record<Instrument, Change>>;
+  /** All ten, by number. */
+  readonly indicators: readonly (Change & { readonly no: number })[];
+  /** Thai sentences on where the frameworks of the two years differ; empty if they are the same as far as is confirmed. */
+  readonly notes: readonly string[];
+}
+
+function changeOf(older: Figure | null | undefined, newer: Figure | null | undefined): Change {
+  const from = older?.value ?? null;
+  const to = newer?.value ?? null;
+  if (from === null || to === null) return { older: from, newer: to, change: null, direction: 'unknown' };
+  const change = roundHalfUp2(to - from);
+  return { older: from, newer: to, change, direction: change > 0 ? 'up' : change < 0 ? 'down' : 'same' };
+}
+
+/** The year in which the surveys were shortened. Confirmed counts: framework.ts. */
+const SHORTER_SURVEYS = 2567;
+
+function notesOf(older: number, newer: number): readonly string[] {
+  const from = framework(older);
+  const to = framework(newer);
+  const notes: string[] = [];
+  if (older < SHORTER_SURVEYS && newer >= SHORTER_SURVEYS) {
+    const counts = (['IIT', 'EIT'] as const).flatMap((instrument) => {
+      const before = from.itemCounts[instrument];
+      const after = to.itemCounts[instrument];
+      return before === null || after === null ? [] : [`${instrument} จาก ${before} เป็น ${after} ข้อ`];
+    });
+    const detail = counts.length === 0 ? '' : ` (${counts.join(' และ ')})`;
+    notes.push(`แบบสอบถามเปลี่ยนตั้งแต่ปี ${SHORTER_SURVEYS}${detail} จึงเทียบคะแนนกันได้โดยประมาณเท่านั้น`);
+  }
+  if (from.levels.kind !== to.levels.kind) {
+    notes.push(`สองปีนี้ใช้เกณฑ์บอกระดับต่างกัน (${scaleWords(from)} / ${scaleWords(to)}) จึงไม่ควรเทียบชื่อระดับกันโดยตรง`);
+  }
+  return notes;
+}
+
+function scaleWords({ fiscalYear, levels }: ReturnType<typeof framework>): string {
+  const words = { letters: 'ตัวอักษร AA ถึง F', words: 'คำ เช่น ผ่านดี', 'as-printed': 'ตามที่พิมพ์ในรายงาน' };
+  return `ปี ${fiscalYear} ${words[levels.kind]}`;
+}
+
+/** Two years side by side; handed in the wrong way round they are turned. */
+export function compareYears(older: Assessment, newer: Assessment): Comparison {
+  if (older.fiscalYear > newer.fiscalYear) return compareYears(newer, older);
+  const figure = (assessment: Assessment, no: number): Figure | null | undefined =>
+    assessment.indicators.find((indicator) => indicator.no === no)?.figure;
+  const [IIT, EIT, OIT] = INSTRUMENTS.map((instrument) =>
+    changeOf(older.instruments[instrument], newer.instruments[instrument]),
+  ) as [Change, Change, Change];
+  return {
+    olderYear: older.fiscalYear,
+    newerYear: newer.fiscalYear,
+    overall: changeOf(older.overall, newer.overall),
+    level: { older: older.level.printed, newer: newer.level.printed },
+    instruments: { IIT, EIT, OIT },
+    indicators: INDICATORS.map(({ no }) => ({ no, ...changeOf(figure(older, no), figure(newer, no)) })),
+    notes: notesOf(older.fiscalYear, newer.fiscalYear),
+  };
+}
