@@ -1,0 +1,177 @@
+import { z } from 'zod';
+
+/** Where documents are kept. */
+export type StoreConfig =
+  | { readonly kind: 'sqlite'; readonly path: string }
+  | { readonly kind: 'firestore'; readonly projectId: string; readonly emulatorHost: string | undefined };
+
+export interface LineChannel {
+  readonly channelSecret: string;
+  readonly channelAccessToken: string;
+  /** Origin of the Messaging API. */
+  readonly apiBaseUrl: string;
+}
+
+/** Everything the environment decides, read once. */
+export interface Config {
+  readonly port: number;
+  /** Address under which people reach this server, without a slash at the end; undefined: not known. */
+  readonly publicUrl: string | undefined;
+  /** Undefined: no channel is configured, the local LINE emulator is started instead. */
+  readonly channel: LineChannel | undefined;
+  /** The account's id with `@`, for links that open the chat. */
+  readonly lineBasicId: string | undefined;
+  readonly store: StoreConfig;
+  readonly orgId: string;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+/** The names of all environment variables the product reads. */
+export const ENVIRONMENT_KEYS = [
+  'PORT',
+  'PUBLIC_URL',
+  'LINE_CHANNEL_SECRET',
+  'LINE_CHANNEL_ACCESS_TOKEN',
+  'LINE_API_BASE_URL',
+  'LINE_BASIC_ID',
+  'STORE',
+  'FIRESTORE_EMULATOR_HOST',
+  'ORG_ID',
+  'LOG_LEVEL',
+] as const;
+type Key = (typeof ENVIRONMENT_KEYS)[number];
+
+/** Exit code for a configuration error (EX_CONFIG of sysexits.h). */
+export const EXIT_CONFIG = 78;
+
+/** All problems with the environment in one message, each with its fix. Never contains a secret's value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The configuration has ${problems.length} problem(s):\n${problems.map((one) => `  - ${one}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+/** Secrets are taken as they are; a blank or a line break inside is always a copying slip. */
+const PRINTABLE = /^[\x21-\x7e]{1,2000}$/;
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/** An origin: scheme and host, no path; https, or http on this machine only, because tokens travel over it. */
+function isSafeOrigin(value: string): boolean {
+  const url = URL.parse(value);
+  if (!url || url.pathname !== '/' || url.search || url.hash || url.username || url.password) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
+}
+
+const origin = z
+  .string()
+  .refine(isSafeOrigin)
+  .transform((value) => value.replace(/\/$/, ''));
+
+/** One line per variable: its shape, and the sentence that mends it. */
+const SHAPES = {
+  PORT: {
+    schema: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .refine((port) => port <= 65_535),
+    fix: 'set PORT to a whole number from 0 to 65535, e.g. 8080 (0: any free port)',
+  },
+  PUBLIC_URL: {
+    schema: origin,
+    fix: 'set PUBLIC_URL to the https address people reach this server under, without a path, e.g. https://ita.example.go.th',
+  },
+  LINE_CHANNEL_SECRET: {
+    schema: z.string().regex(PRINTABLE),
+    fix: 'copy LINE_CHANNEL_SECRET (one line, no spaces) from LINE Developers Console > Basic settings',
+  },
+  LINE_CHANNEL_ACCESS_TOKEN: {
+    schema: z.string().regex(PRINTABLE),
+    fix: 'copy LINE_CHANNEL_ACCESS_TOKEN (one line, no spaces) from LINE Developers Console > Messaging API',
+  },
+  LINE_API_BASE_URL: {
+    schema: origin,
+    fix: 'leave LINE_API_BASE_URL out, or set it to an origin without a path: https://…, or http:// on this machine only',
+  },
+  LINE_BASIC_ID: {
+    schema: z
+      .string()
+      .regex(/^@?[0-9a-z._-]{2,30}$/i)
+      .transform((value) => (value.startsWith('@') ? value : `@${value}`)),
+    fix: 'set LINE_BASIC_ID to the id of the account as LINE Official Account Manager shows it, e.g. @123abcde',
+  },
+  STORE: {
+    schema: z.string().regex(/^(sqlite:.+|firestore:[a-z][a-z0-9-]{4,28}[a-z0-9])$/),
+    fix: 'set STORE to sqlite:PATH (e.g. sqlite:data/prongsai.db) or firestore:PROJECT_ID (6-30 characters a-z 0-9 -)',
+  },
+  FIRESTORE_EMULATOR_HOST: {
+    schema: z.string().regex(/^[a-z0-9.[\]:-]+:\d{1,5}$/i),
+    fix: 'set FIRESTORE_EMULATOR_HOST to host:port, e.g. 127.0.0.1:8085, or leave it out',
+  },
+  ORG_ID: {
+    schema: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/),
+    fix: 'set ORG_ID to a short name of the agency from a-z, 0-9 and -, e.g. bang-khrok',
+  },
+  LOG_LEVEL: {
+    schema: z.enum(LOG_LEVELS),
+    fix: `set LOG_LEVEL to one of ${LOG_LEVELS.join(', ')}`,
+  },
+} as const satisfies Record<Key, { schema: z.ZodType<unknown, string>; fix: string }>;
+
+type Values = { readonly [K in Key]?: z.output<(typeof SHAPES)[K]['schema']> };
+
+/**
+ * The typed configuration. An empty variable counts as left out. Throws one ConfigError that names every problem; the
+ * caller exits with EXIT_CONFIG.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const problems: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const key of ENVIRONMENT_KEYS) {
+    const raw = env[key]?.trim();
+    if (!raw) continue;
+    const parsed = SHAPES[key].schema.safeParse(raw);
+    if (parsed.success) values[key] = parsed.data;
+    else problems.push(`${key} is not usable: ${SHAPES[key].fix}`);
+  }
+  const missing = missingHalf(env);
+  if (missing) problems.push(`${missing.given} is set but ${missing.missing} is not: ${SHAPES[missing.missing].fix}`);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return toConfig(values);
+}
+
+/** A channel needs both its secret and its token; with one alone nothing would work and nobody would see why. */
+function missingHalf(env: Readonly<Record<string, string | undefined>>): { given: Key; missing: Key } | undefined {
+  const secret = Boolean(env['LINE_CHANNEL_SECRET']?.trim());
+  const token = Boolean(env['LINE_CHANNEL_ACCESS_TOKEN']?.trim());
+  if (secret === token) return undefined;
+  return secret
+    ? { given: 'LINE_CHANNEL_SECRET', missing: 'LINE_CHANNEL_ACCESS_TOKEN' }
+    : { given: 'LINE_CHANNEL_ACCESS_TOKEN', missing: 'LINE_CHANNEL_SECRET' };
+}
+
+function toConfig(values: Values): Config {
+  const { LINE_CHANNEL_SECRET: channelSecret, LINE_CHANNEL_ACCESS_TOKEN: channelAccessToken } = values;
+  return {
+    port: values.PORT ?? 8080,
+    publicUrl: values.PUBLIC_URL,
+    channel:
+      channelSecret && channelAccessToken
+        ? { channelSecret, channelAccessToken, apiBaseUrl: values.LINE_API_BASE_URL ?? 'https://api.line.me' }
+        : undefined,
+    lineBasicId: values.LINE_BASIC_ID,
+    store: toStoreConfig(values.STORE ?? 'sqlite:data/prongsai.db', values.FIRESTORE_EMULATOR_HOST),
+    orgId: values.ORG_ID ?? 'agency',
+    logLevel: values.LOG_LEVEL ?? 'info',
+  };
+}
+
+function toStoreConfig(value: string, emulatorHost: string | undefined): StoreConfig {
+  const [kind, rest] = [value.slice(0, value.indexOf(':')), value.slice(value.indexOf(':') + 1)];
+  return kind === 'firestore' ? { kind, projectId: rest, emulatorHost } : { kind: 'sqlite', path: rest };
+}

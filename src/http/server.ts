@@ -1,0 +1,68 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import type { Log } from '../log.ts';
+import { health, type HealthOptions } from './health.ts';
+import { webhook, type WebhookOptions } from './webhook.ts';
+
+export interface HttpOptions extends WebhookOptions, HealthOptions {}
+
+/** The Express app: routes and nothing else. */
+export function createHttp(options: HttpOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.post('/webhook', ...webhook(options));
+  app.use(health(options));
+  app.use((_req, res) => void res.status(404).type('text/plain').send('not found\n'));
+  app.use(errorAnswer(options));
+  return app;
+}
+
+/** Errors of body parsing carry their status (413, 415, 400 for a broken upload); anything else is a bug and is logged. */
+function errorAnswer({ log, metrics }: HttpOptions): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    const status = (error as { status?: unknown }).status;
+    const answered = typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+    if (answered === 500) log.error({ err: error }, 'a request failed');
+    if (req.path === '/webhook') metrics.webhookRequests.inc({ status: String(answered) });
+    if (res.headersSent) {
+      next(error);
+      return;
+    }
+    res.status(answered).type('text/plain').end();
+  };
+}
+
+export interface ListeningServer {
+  readonly port: number;
+  /** No new connections; resolves when the requests under way have been answered. */
+  close(): Promise<void>;
+}
+
+/** Listens; rejects with a sentence that says what to do if the port is taken. */
+export async function listen(app: Express, port: number, host: string | undefined, log: Log): Promise<ListeningServer> {
+  const server = createServer(app);
+  // Keep-alive longer than the 60 s of common load balancers, so that they and not we close idle connections.
+  server.keepAliveTimeout = 65_000;
+  server.requestTimeout = 30_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`port ${port} is in use: stop the other program or set PORT to a free one`)
+          : error,
+      ),
+    );
+    server.listen(port, host, resolve);
+  });
+  server.on('error', (error) => log.error({ err: error }, 'the server had an error'));
+  return { port: (server.address() as AddressInfo).port, close: () => closeServer(server) };
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}

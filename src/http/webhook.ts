@@ -1,0 +1,80 @@
+import express, { type Request, type RequestHandler, type Response } from 'express';
+import type { Reception } from '../chat/reception.ts';
+import type { Clock } from '../clock.ts';
+import { verifySignature } from '../line/signature.ts';
+import { readEvents, type LineEvent } from '../line/webhook-event.ts';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+
+/** Largest webhook body that is read (bytes). LINE names no limit; its own API takes 2 MB, webhooks seen are a few KB. */
+const BODY_LIMIT = 1024 * 1024;
+
+export interface WebhookOptions {
+  readonly channelSecret: string;
+  readonly reception: Reception;
+  readonly clock: Clock;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  /** Time for the writes to become durable (ms). LINE counts 2 s as failed; 1.2 s leaves room for the way there and back. */
+  readonly durableWithinMs: number;
+}
+
+/** Handlers for `POST /webhook`: the raw body first, the signature before anything is parsed. */
+export function webhook(options: WebhookOptions): RequestHandler[] {
+  const rawBody = express.raw({ limit: BODY_LIMIT, type: () => true, inflate: false });
+  return [rawBody, (req, res) => receive(options, req, res)];
+}
+
+async function receive(options: WebhookOptions, req: Request, res: Response): Promise<void> {
+  const { metrics, clock, reception, log } = options;
+  const receivedAt = clock();
+  const stopTimer = metrics.webhookSeconds.startTimer();
+  const answer = (status: number): void => {
+    metrics.webhookRequests.inc({ status: String(status) });
+    stopTimer();
+    res.writeHead(status).end();
+  };
+
+  const body: unknown = req.body;
+  const bytes = body instanceof Uint8Array ? body : new Uint8Array();
+  const signature = req.headers['x-line-signature'];
+  if (!verifySignature(options.channelSecret, bytes, typeof signature === 'string' ? signature : undefined)) {
+    answer(401);
+    return;
+  }
+  const events = parse(bytes);
+  if (!events) {
+    answer(400);
+    return;
+  }
+
+  const delivery = { givenUp: false };
+  try {
+    await within(options.durableWithinMs, reception.accept(events, delivery), () => (delivery.givenUp = true));
+    answer(200);
+  } catch (error) {
+    metrics.storeLate.inc();
+    log.warn({ err: error, events: events.length }, 'writes are not durable, asking LINE to deliver again');
+    answer(503);
+  }
+  reception.release(events, receivedAt);
+}
+
+function parse(bytes: Uint8Array): readonly LineEvent[] | undefined {
+  try {
+    return readEvents(JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The promise's result, or an error after `ms`; `onLate` is called before that error. */
+function within(ms: number, promise: Promise<void>, onLate: () => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      onLate();
+      reject(new Error(`not durable within ${ms} ms`));
+    }, ms);
+    promise.finally(() => clearTimeout(timer)).then(resolve, reject);
+  });
+}

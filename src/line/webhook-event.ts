@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+
+/** Where an event comes from. `userId` is missing for users who never agreed to be identified (line-platform: user consent). */
+export type EventSource =
+  | { readonly type: 'user'; readonly userId: string | undefined }
+  | { readonly type: 'group' | 'room'; readonly chatId: string; readonly userId: string | undefined };
+
+/** What happened, reduced to what the product acts on. Everything else is `other`, also what LINE will invent next year. */
+export type EventContent =
+  | { readonly kind: 'text'; readonly text: string; readonly mentionsBot: boolean }
+  | { readonly kind: 'non-text'; readonly messageType: string }
+  | { readonly kind: 'postback'; readonly data: string }
+  | { readonly kind: 'follow' | 'unfollow' | 'join' | 'other' };
+
+export interface LineEvent {
+  /** `webhookEventId`, the same on redelivery; a digest of the event if LINE leaves it out. */
+  readonly id: string;
+  /** LINE's name of the event type, only if it is one we know; `other` otherwise (used as a metric label). */
+  readonly type: string;
+  /** When it happened (ms since 1970), also on redelivery. */
+  readonly timestampMs: number;
+  /** True while another module handles the chat: the bot must stay silent. */
+  readonly standby: boolean;
+  readonly replyToken: string | undefined;
+  readonly source: EventSource | undefined;
+  readonly content: EventContent;
+}
+
+const text = z.string().max(10_000);
+const Common = z.looseObject({
+  type: z.string().max(100),
+  mode: z.string().optional(),
+  timestamp: z.number().nonnegative().optional(),
+  webhookEventId: z.string().min(1).max(100).optional(),
+  replyToken: z.string().min(1).max(500).optional(),
+});
+const id = z.string().regex(/^[UCR][0-9a-f]{32}$/);
+const userId = id.optional().catch(undefined);
+const Source = z.union([
+  z.looseObject({ type: z.literal('user'), userId }),
+  z.looseObject({ type: z.literal('group'), groupId: id, userId }),
+  z.looseObject({ type: z.literal('room'), roomId: id, userId }),
+]);
+const TextMessage = z.looseObject({
+  type: z.literal('text'),
+  text,
+  mention: z
+    .looseObject({ mentionees: z.array(z.looseObject({ isSelf: z.boolean().optional().catch(undefined) })) })
+    .optional()
+    .catch(undefined),
+});
+const OtherMessage = z.looseObject({ type: z.enum(['sticker', 'image', 'video', 'audio', 'file', 'location']) });
+const Postback = z.looseObject({ data: z.string().max(300) });
+
+/** Event types of LINE's webhook specification and reference (facts: Messaging API reference, Webhook Event Objects). */
+const KNOWN_TYPES = new Set([
+  'message',
+  'messageEdited',
+  'unsend',
+  'follow',
+  'unfollow',
+  'join',
+  'leave',
+  'memberJoined',
+  'memberLeft',
+  'postback',
+  'videoPlayComplete',
+  'beacon',
+  'accountLink',
+  'membership',
+  'module',
+  'activated',
+  'deactivated',
+  'botSuspended',
+  'botResumed',
+  'delivery',
+]);
+
+/** Tokens of one repeated character (`000…`, `fff…`) were sent by LINE's console when it checked a URL; they cannot be answered. */
+const PLACEHOLDER_TOKEN = /^(.)\1*$/;
+
+/**
+ * The events of a parsed webhook body. Lenient: what does not fit becomes `other` or is left out, never an error.
+ * Returns undefined only if the body is not a webhook at all (no object, or `events` is there but no list).
+ */
+export function readEvents(body: unknown): readonly LineEvent[] | undefined {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
+  const events: unknown = (body as { events?: unknown }).events ?? [];
+  if (!Array.isArray(events)) return undefined;
+  return events.map(readEvent).filter((event) => event !== undefined);
+}
+
+function readEvent(raw: unknown): LineEvent | undefined {
+  const common = Common.safeParse(raw);
+  if (!common.success) return undefined;
+  const event = common.data;
+  const source = Source.safeParse(event['source']);
+  const token = event.replyToken;
+  return {
+    id: event.webhookEventId ?? createHash('sha256').update(JSON.stringify(raw)).digest('hex'),
+    type: KNOWN_TYPES.has(event.type) ? event.type : 'other',
+    timestampMs: Math.trunc(event.timestamp ?? 0),
+    standby: event.mode === 'standby',
+    replyToken: token && !PLACEHOLDER_TOKEN.test(token) ? token : undefined,
+    source: source.success ? toSource(source.data) : undefined,
+    content: readContent(event),
+  };
+}
+
+function toSource(source: z.infer<typeof Source>): EventSource {
+  switch (source.type) {
+    case 'user':
+      return { type: 'user', userId: source.userId };
+    case 'group':
+      return { type: 'group', chatId: source.groupId, userId: source.userId };
+    case 'room':
+      return { type: 'room', chatId: source.roomId, userId: source.userId };
+  }
+}
+
+function readContent(event: z.infer<typeof Common>): EventContent {
+  switch (event.type) {
+    case 'message': {
+      const message = TextMessage.safeParse(event['message']);
+      if (message.success) {
+        const mentionees = message.data.mention?.mentionees ?? [];
+        return { kind: 'text', text: message.data.text, mentionsBot: mentionees.some((one) => one.isSelf === true) };
+      }
+      const other = OtherMessage.safeParse(event['message']);
+      return other.success ? { kind: 'non-text', messageType: other.data.type } : { kind: 'other' };
+    }
+    case 'postback': {
+      const postback = Postback.safeParse(event['postback']);
+      return postback.success ? { kind: 'postback', data: postback.data.data } : { kind: 'other' };
+    }
+    case 'follow':
+    case 'unfollow':
+    case 'join':
+      return { kind: event.type };
+    default:
+      return { kind: 'other' };
+  }
+}
