@@ -2,7 +2,7 @@ import { differentValues, saysText, whereText } from './readings.ts';
 import type { Finding, Item } from '../assessment.ts';
 import { indicatorOfItem } from '../framework.ts';
 import { formatScore } from '../round.ts';
-import type { ResultFile } from './result-file.ts';
+import { itemCode, type ResultFile } from './result-file.ts';
 
 /** Items with their scores. Nothing in the document can decide between two readings of an item, so then it has no score. */
 export function resolveItems(file: ResultFile): {
@@ -11,7 +11,9 @@ export function resolveItems(file: ResultFile): {
 } {
   const findings: Finding[] = [];
   const twins = equalWeakScores(file);
-  const items = file.items.flatMap(({ code, indicator, readings, weak, advice }): Item[] => {
+  const items = file.items.flatMap(({ code: printed, wording, indicator, readings, weak, advice }): Item[] => {
+    const code = itemCode(file.fiscalYear, printed, wording);
+    if (code !== printed) findings.push(wrongCode(printed, code, whereText(readings)));
     const number = indicatorOfItem(file.fiscalYear, code) ?? indicator;
     if (number === undefined) return []; // refused by the schema of the file
     const [value, ...others] = differentValues(readings);
@@ -46,10 +48,23 @@ export function resolveItems(file: ResultFile): {
   return { items, findings };
 }
 
+function wrongCode(printed: string, code: string, where: string): Finding {
+  return {
+    code: 'item-code-wrong',
+    about: `item:${code}`,
+    says: `พิมพ์รหัสข้อเป็น ${printed}`,
+    where: where || 'รายการข้อคำถาม',
+    used: code,
+    why: `ข้อความคำถามเป็นของ ${code} จึงยึดข้อความเป็นหลัก`,
+    needsConfirmation: true,
+  };
+}
+
 /** Scores below 100 that weak items of different indicators share to the cent: a sign of copying in a hand-typed table. */
 function equalWeakScores(file: ResultFile): ReadonlySet<number> {
   const indicators = new Map<number, Set<number | undefined>>();
-  for (const { code, indicator, readings, weak } of file.items) {
+  for (const { code: printed, wording, indicator, readings, weak } of file.items) {
+    const code = itemCode(file.fiscalYear, printed, wording);
     const [value, ...others] = differentValues(readings);
     if (!weak || value === undefined || others.length > 0 || value === 100) continue;
     const number = indicatorOfItem(file.fiscalYear, code) ?? indicator;

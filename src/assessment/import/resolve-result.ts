@@ -9,6 +9,7 @@ import {
 import type { DraftMeasure } from '../draft-measure.ts';
 import { INDICATORS } from '../indicators.ts';
 import { agencyName } from './checks/agency-name.ts';
+import { checkClaims } from './checks/claims.ts';
 import { checkLevel } from './checks/level.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkMeasures } from './checks/measures.ts';
@@ -62,6 +63,7 @@ export function resolveResult(file: ResultFile, options: ResolveOptions = {}): R
     ...indicators.flatMap(({ finding }) => (finding === undefined ? [] : [finding])),
     ...totals.findings,
     ...level.findings,
+    ...checkClaims(file.claims, figureOf),
     ...checkOpenDataValues(file.fiscalYear, figureOf),
     ...items.findings,
     ...checkLinks(file),

@@ -3,6 +3,7 @@ import { FindingSchema, ReadingSchema, SourceSchema } from '../assessment.ts';
 import { DraftMeasureSchema } from '../draft-measure.ts';
 import { indicatorOfItem } from '../framework.ts';
 import { indicatorByName } from '../indicators.ts';
+import { codeOfWording } from '../items/catalogue.ts';
 
 const Readings = z.array(ReadingSchema).max(20);
 const where = ReadingSchema.shape.where;
@@ -16,7 +17,10 @@ const IndicatorEntrySchema = z.strictObject({
 });
 
 const ItemEntrySchema = z.strictObject({
+  /** As printed, e.g. `I23`. A known wording beats it. */
   code: z.string().regex(/^[IEO][1-9]\d?$/),
+  /** The question as printed, if the document has it. */
+  wording: z.string().min(1).max(500).optional(),
   /** Needed only for years whose numbering is not built in. */
   indicator: z.int().min(1).max(10).optional(),
   readings: Readings.default([]),
@@ -24,6 +28,16 @@ const ItemEntrySchema = z.strictObject({
   /** What the report advises, in own words. */
   advice: z.string().min(1).max(500).nullable().default(null),
 });
+
+const indicatorNo = z.int().min(1).max(10);
+const ClaimSchema = z.discriminatedUnion('kind', [
+  /** A list said to be ordered by score, highest first. */
+  z.strictObject({ kind: z.literal('descending'), indicators: z.array(indicatorNo).min(2).max(10), where }),
+  z.strictObject({ kind: z.literal('lowest'), indicator: indicatorNo, where }),
+  /** So many indicators are said to score more than that. */
+  z.strictObject({ kind: z.literal('above'), score: z.number().min(0).max(100), count: z.int().min(0).max(10), where }),
+]);
+export type Claim = z.infer<typeof ClaimSchema>;
 
 /**
  * What a document says, place by place, before anything is decided: written by an officer or a parser, read by
@@ -52,6 +66,8 @@ export const ResultFileSchema = z
     /** The document may treat one indicator in several places: up to 4 each. */
     indicators: z.array(IndicatorEntrySchema).max(40),
     items: z.array(ItemEntrySchema).max(200).default([]),
+    /** What the document says about the scores in words: further checks, they decide nothing. */
+    claims: z.array(ClaimSchema).max(20).default([]),
     /** What a reader noticed that figures do not show, e.g. a foreign web address. */
     observations: z.array(FindingSchema).max(100).default([]),
     measures: z.array(DraftMeasureSchema).max(99).default([]),
@@ -69,7 +85,8 @@ export const ResultFileSchema = z
       );
     });
     const codes = new Map<string, number>();
-    file.items.forEach(({ code, indicator }, index) => {
+    file.items.forEach(({ code: printed, wording, indicator }, index) => {
+      const code = itemCode(file.fiscalYear, printed, wording);
       const first = codes.get(code);
       if (first !== undefined) {
         problem(['items', index, 'code'], `ข้อ ${code} ซ้ำกับ items[${first}] (duplicate)`, 'รวม readings ไว้ในรายการเดียว');
@@ -101,3 +118,8 @@ export const ResultFileSchema = z
     });
   });
 export type ResultFile = z.infer<typeof ResultFileSchema>;
+
+/** The code an item entry is about: wording beats the printed code, which scanning and typing corrupt. */
+export function itemCode(fiscalYear: number, printed: string, wording: string | undefined): string {
+  return (wording === undefined ? undefined : codeOfWording(fiscalYear, wording)) ?? printed;
+}

@@ -39,6 +39,13 @@ export function itemTopic(fiscalYear: number, code: string): string | undefined 
   return itemFact(fiscalYear, code)?.topic;
 }
 
+/** The code whose official wording that is in the year, spacing ignored; undefined if the wording is not known. */
+export function codeOfWording(fiscalYear: number, wording: string): string | undefined {
+  const plain = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\u200B-\u200D\uFEFF]/g, '');
+  const wanted = plain(wording);
+  return itemCatalogue(fiscalYear).find((item) => item.wording !== undefined && plain(item.wording) === wanted)?.code;
+}
+
 /** Official wording of the question where it has been seen in a document, else undefined. */
 export function itemWording(fiscalYear: number, code: string): string | undefined {
   return itemFact(fiscalYear, code)?.wording;

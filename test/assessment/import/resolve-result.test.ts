@@ -210,6 +210,50 @@ describe('items', () => {
   });
 });
 
+describe('wording beats the printed code', () => {
+  const wording =
+    'หน่วยงานของท่าน มีการนำผลการตรวจสอบของฝ่ายตรวจสอบ ทั้งภายในและภายนอกหน่วยงาน ไปปรับปรุงการทำงานเพื่อป้องกันการทุจริตในหน่วยงาน มากน้อยเพียงใด';
+
+  it('where both are known', () => {
+    const items = [{ code: 'I24', wording, weak: true, readings: [at(92)] }];
+    const resolved = resolveResult(file({ items }));
+    expect(resolved.assessment.items[0]).toMatchObject({ code: 'I29', indicator: 5 });
+    expect(codes(resolved)).toContain('item-code-wrong item:I29');
+  });
+
+  it('and changes nothing where they agree or the wording is unknown', () => {
+    const items = [
+      { code: 'I29', wording, weak: false },
+      { code: 'I24', wording: 'ข้อความอื่น', weak: false },
+    ];
+    const resolved = resolveResult(file({ items }));
+    expect(resolved.assessment.items.map(({ code }) => code)).toEqual(['I29', 'I24']);
+    expect(resolved.findings).toEqual([]);
+  });
+});
+
+describe('sentences about the scores', () => {
+  const where = 'หัวข้อ 3';
+
+  it.each([
+    ['an order that holds', { kind: 'descending', indicators: [9, 10, 3, 2, 1, 6, 5, 7, 4, 8], where }, []],
+    ['an order that does not', { kind: 'descending', indicators: [6, 1], where }, ['claim-mismatch text']],
+    ['the lowest', { kind: 'lowest', indicator: 8, where }, []],
+    ['not the lowest', { kind: 'lowest', indicator: 6, where }, ['claim-mismatch indicator:6']],
+    ['ten above 90', { kind: 'above', score: 90, count: 10, where }, []],
+    ['nine above 90', { kind: 'above', score: 90, count: 9, where }, ['claim-mismatch text']],
+  ])('%s', (_, claim, found) => expect(codes(resolveResult(file({ claims: [claim] })))).toEqual(found));
+
+  it('are not held against scores that are missing', () => {
+    const claims = [
+      { kind: 'descending', indicators: [9, 7, 8], where },
+      { kind: 'lowest', indicator: 7, where },
+      { kind: 'above', score: 90, count: 10, where },
+    ];
+    expect(codes(resolveResult(file({ claims, indicators: indicators({ 7: [] }) })))).toEqual([]);
+  });
+});
+
 describe('scores of the web-site check that no set of items can give', () => {
   const oit = (nine: number, ten: number): Record<string, unknown> => {
     const mean = (nine + ten) / 2;

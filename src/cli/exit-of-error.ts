@@ -1,0 +1,21 @@
+import { ConfigError, EXIT_CONFIG } from '../config.ts';
+import { BadFile } from '../json-file/bad-file.ts';
+import { StoreError } from '../store/store-error.ts';
+import { EXIT } from './command.ts';
+import { UsageError } from './fiscal-year-argument.ts';
+import { NoFile } from './read-input-file.ts';
+
+/** What to say and which code to leave with; undefined for an error that is ours and needs its stack. */
+export function exitOfError(error: unknown): { readonly code: number; readonly text: string } | undefined {
+  if (error instanceof BadFile) return { code: EXIT.badFile, text: error.message };
+  if (error instanceof NoFile) return { code: EXIT.noFile, text: error.message };
+  if (error instanceof UsageError) return { code: EXIT.usage, text: error.message };
+  if (error instanceof ConfigError) return { code: EXIT_CONFIG, text: error.message };
+  if (error instanceof StoreError) {
+    return {
+      code: EXIT.storeUnavailable,
+      text: `ที่เก็บข้อมูลใช้งานไม่ได้ (${error.kind}: ${error.message}) โปรดตรวจค่า STORE แล้วลองอีกครั้ง`,
+    };
+  }
+  return undefined;
+}
