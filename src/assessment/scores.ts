@@ -6,7 +6,7 @@ import { INSTRUMENT_INFO } from './instruments.ts';
  * Points by which a printed total may differ from ours. Agencies recompute from rounded figures, so real reports are
  * off by 0.01 (e.g. 67.54 printed for 67.5346); twice that is still no digit slip.
  */
-export const TOLERANCE = 0.02;
+const TOLERANCE = 0.02;
 
 /** True if two scores are the same but for rounding. The 1e-9 keeps 97.04 and 97.02 together in binary. */
 export function agree(a: number, b: number): boolean {

@@ -81,6 +81,13 @@ it.each([
   expect(found.map(({ instrument }) => instrument)).toEqual(instruments);
 });
 
+it('leaves out items that the report scores without naming them as weak', () => {
+  const items = [item('I1', 1, 60, { weak: false }), item('I23', 4, 92.32)];
+  const found = findWeaknesses(assessment({ items }));
+  expect(found.flatMap((weakness) => weakness.item ?? [])).toEqual(['I23']);
+  expect(found.find(({ indicator }) => indicator === 4)?.items).toEqual(['I23']);
+});
+
 it('finds nothing where nothing is known', () => {
   const nothing = assessment({ scores: Array.from({ length: 10 }, () => null) });
   expect(findWeaknesses(nothing)).toEqual([]);

@@ -20,7 +20,7 @@ export interface Combinations {
   readonly fitting: ReadonlyMap<FigureKey, readonly number[]>;
 }
 
-/** About 20 ms of work. Ten figures with two readings each make 1,024; past the limit a person has to decide. */
+/** Under 0.1 s of work. Ten figures with two readings each make 1,024; past the limit a person has to decide. */
 const MAX_COMBINATIONS = 20_000;
 
 /** Tries every choice of readings against the printed instrument and overall scores (tolerance 0.02). */

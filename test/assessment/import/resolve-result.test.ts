@@ -269,6 +269,7 @@ describe('scores of the web-site check that no set of items can give', () => {
     [97.78, 100, []],
     [97.14, 93.75, []],
     [95, 75, []],
+    [97.77, 100, []],
     [99.5, 100, ['impossible-value indicator:9']],
     [100, 98, ['impossible-value indicator:10']],
   ])('%d and %d', (nine, ten, found) => expect(codes(resolveResult(file(oit(nine, ten))))).toEqual(found));
