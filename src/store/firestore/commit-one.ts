@@ -1,5 +1,5 @@
 import type { DocumentReference, Transaction as ClientTransaction } from '@google-cloud/firestore';
-import type { Deadline } from './deadline.ts';
+import type { Deadline } from './timed-calls.ts';
 import { firestoreError } from './firestore-error.ts';
 import type { FirestorePlace } from './firestore-place.ts';
 import { retryConflicts } from './retry-conflicts.ts';
@@ -18,7 +18,7 @@ export function commitOne(
   reference: DocumentReference,
   write: SingleWrite,
 ): Promise<void> {
-  return retryConflicts(place.deadlineMs, deadline, place, async () => {
+  return retryConflicts(place.calls.deadlineMs, deadline, place, async () => {
     try {
       await place.client.runTransaction(async (tx) => void write(tx, reference), { maxAttempts: 1 });
     } catch (error) {

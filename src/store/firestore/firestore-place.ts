@@ -2,7 +2,8 @@ import type { FieldPath, Firestore, AggregateField } from '@google-cloud/firesto
 import type { After } from '../after.ts';
 import type { OnOperation, Operation } from '../operation.ts';
 import type { RunningWork } from '../running-work.ts';
-import { withDeadline, type Deadline } from './deadline.ts';
+import type { Deadline, TimedCalls } from './timed-calls.ts';
+import type { DocumentLocks } from './document-locks.ts';
 import { firestoreError } from './firestore-error.ts';
 
 /** The parts of the lazily loaded library that are needed as values. */
@@ -15,10 +16,11 @@ export interface FirestoreLibrary {
 export interface FirestorePlace {
   readonly client: Firestore;
   readonly library: FirestoreLibrary;
-  readonly deadlineMs: number;
+  readonly calls: TimedCalls;
   readonly after: After;
   readonly random: () => number;
   readonly work: RunningWork;
+  readonly locks: DocumentLocks;
   /** Stops of the watches that are still going. */
   readonly watches: Set<() => void>;
   readonly onOperation: OnOperation | undefined;
@@ -32,7 +34,7 @@ export function callFirestore<R>(
 ): Promise<R> {
   return place.work.run(async () => {
     try {
-      return await withDeadline(place.deadlineMs, place.after, what, call);
+      return await place.calls.run(what, call);
     } catch (error) {
       throw firestoreError(error, what);
     }

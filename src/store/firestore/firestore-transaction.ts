@@ -2,7 +2,8 @@ import type { CollectionReference, Transaction as ClientTransaction } from '@goo
 import { BufferedTransaction, type BufferedWrite } from '../buffered-transaction.ts';
 import type { Collection, Transaction } from '../port.ts';
 import { StoreError } from '../store-error.ts';
-import { withDeadline, type Deadline } from './deadline.ts';
+import type { Deadline } from './timed-calls.ts';
+import type { Lease } from './document-locks.ts';
 import { firestoreError } from './firestore-error.ts';
 import { countOperation, type FirestorePlace } from './firestore-place.ts';
 import { retryConflicts } from './retry-conflicts.ts';
@@ -19,11 +20,24 @@ export async function runTransaction<R>(
   documents: Documents,
   work: (tx: Transaction) => Promise<R>,
 ): Promise<R> {
-  return place.work.run(() =>
-    withDeadline(place.deadlineMs, place.after, 'a transaction', (deadline) =>
-      retryConflicts(place.deadlineMs, deadline, place, () => attempt(place, orgId, documents, work, deadline)),
-    ),
-  );
+  const lease = place.locks.lease();
+  const once = async (deadline: Deadline): Promise<R> => {
+    try {
+      return await attempt(place, orgId, documents, work, deadline, lease);
+    } finally {
+      lease.releaseAll();
+    }
+  };
+  return place.work.run(async () => {
+    try {
+      return await place.calls.run('a transaction', (deadline) =>
+        retryConflicts(place.calls.deadlineMs, deadline, place, () => once(deadline)),
+      );
+    } finally {
+      // Work that never ends must not keep its documents from others.
+      lease.releaseAll();
+    }
+  });
 }
 
 async function attempt<R>(
@@ -32,6 +46,7 @@ async function attempt<R>(
   documents: Documents,
   work: (tx: Transaction) => Promise<R>,
   deadline: Deadline,
+  lease: Lease,
 ): Promise<R> {
   let thrownByWork: { readonly error: unknown } | undefined;
   let failedRead: StoreError | undefined;
@@ -39,7 +54,9 @@ async function attempt<R>(
   const step = async (client: ClientTransaction): Promise<R> => {
     const tx = new BufferedTransaction(orgId, async (collection, id) => {
       try {
-        const snapshot = await client.get(documents(collection).doc(id));
+        const reference = documents(collection).doc(id);
+        await lease.take(reference.path);
+        const snapshot = await client.get(reference);
         countOperation(place, 'read', collection.path, 1);
         return snapshot.data();
       } catch (error) {

@@ -16,6 +16,7 @@ export function watchCollection<T>(
   onError: (error: Error) => void,
 ): StopWatch {
   place.work.assertOpen();
+  const { deadlineMs } = place.calls;
   const what = `watching ${collection.path}`;
   const query = reference.orderBy(place.library.FieldPath.documentId()).limit(MAX_LIMIT);
   const onNext = (snapshot: QuerySnapshot): void => {
@@ -31,9 +32,8 @@ export function watchCollection<T>(
     subscribe: (next, fail) => query.onSnapshot(next, fail),
     onNext,
     onError: (error) => onError(firestoreError(error, what)),
-    silence: () =>
-      new StoreError('deadline', `${what}: nothing from Firestore in ${place.deadlineMs} ms; still trying`),
-    firstWithinMs: place.deadlineMs,
+    silence: () => new StoreError('deadline', `${what}: nothing from Firestore in ${deadlineMs} ms; still trying`),
+    firstWithinMs: deadlineMs,
     after: place.after,
   });
   const stop = (): void => {

@@ -4,9 +4,10 @@ import type { OnOperation } from '../operation.ts';
 import type { Store } from '../port.ts';
 import { RunningWork } from '../running-work.ts';
 import { clientSettings } from './client-settings.ts';
-import { withDeadline } from './deadline.ts';
+import { DocumentLocks } from './document-locks.ts';
 import { FirestoreAgency } from './firestore-agency.ts';
 import { callFirestore, type FirestorePlace } from './firestore-place.ts';
+import { TimedCalls } from './timed-calls.ts';
 
 export interface FirestoreStoreOptions {
   /** The Google Cloud project. */
@@ -29,10 +30,12 @@ export async function openFirestoreStore(options: FirestoreStoreOptions): Promis
   const { projectId, emulatorHost, deadlineMs, after = systemAfter, random = Math.random, onOperation } = options;
   const { AggregateField, FieldPath, Firestore } = await import('@google-cloud/firestore');
   const client = new Firestore(clientSettings(projectId, emulatorHost, deadlineMs));
+  const calls = new TimedCalls(deadlineMs, after);
   const work = new RunningWork();
+  const locks = new DocumentLocks();
   const watches = new Set<() => void>();
   const library = { AggregateField, FieldPath };
-  const place: FirestorePlace = { client, library, deadlineMs, after, random, work, watches, onOperation };
+  const place: FirestorePlace = { client, library, calls, after, random, work, locks, watches, onOperation };
   return {
     agency: (orgId) => {
       checkDocumentId('orgs', orgId);
@@ -45,8 +48,10 @@ export async function openFirestoreStore(options: FirestoreStoreOptions): Promis
     close: async () => {
       for (const stop of watches) stop();
       if (!(await work.end())) return;
-      // The library waits for calls nobody waits for any more; they end by their own timeout.
-      await withDeadline(deadlineMs, after, 'closing', () => client.terminate()).catch(() => undefined);
+      // Terminating while the library still retries a call that nobody waits for any more would be an unhandled rejection
+      // inside it. Such calls end by their own timeouts; the connection is then closed behind our back.
+      const closed = calls.settled().then(() => client.terminate());
+      await new TimedCalls(deadlineMs, after).run('closing', () => closed).catch(() => undefined);
     },
   };
 }

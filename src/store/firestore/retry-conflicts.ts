@@ -1,6 +1,6 @@
 import type { After } from '../after.ts';
 import { StoreError } from '../store-error.ts';
-import type { Deadline } from './deadline.ts';
+import type { Deadline } from './timed-calls.ts';
 
 /** First pause in ms, doubled every time up to the longest; the pause is drawn between nothing and that. */
 const FIRST_PAUSE_MS = 20;
