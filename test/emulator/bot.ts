@@ -5,7 +5,7 @@ import { verifySignature } from '../../src/line/signature.ts';
 
 export const SECRET = 'a-channel-secret';
 
-export interface Received {
+interface Received {
   readonly raw: string;
   readonly signed: boolean;
   readonly destination: string;
@@ -47,5 +47,3 @@ export async function startBot() {
   bot.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhook`;
   return bot;
 }
-
-export type TestBot = Awaited<ReturnType<typeof startBot>>;

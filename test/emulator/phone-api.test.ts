@@ -106,6 +106,7 @@ describe('what a person does at the phone', () => {
     const { message } = body['entry'] as { message: { originalContentUrl: string } };
     const picture = await fetch(message.originalContentUrl);
     expect(picture.headers.get('content-type')).toBe('image/png');
+    expect(picture.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
   });
 
   it.each([

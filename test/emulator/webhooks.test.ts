@@ -208,6 +208,11 @@ describe('delivery', () => {
     expect(new Set(line.bot.received.map((it) => it.raw)).size).toBe(1);
   });
 
+  it('takes any events, also such as no persona causes', async () => {
+    expect(await line.emulator.sendEvents([{ type: 'beacon', mode: 'standby' }, {}])).toMatchObject({ reason: 'OK' });
+    expect(line.bot.received).toMatchObject([{ signed: true, events: [{ type: 'beacon', mode: 'standby' }, {}] }]);
+  });
+
   it('is tested without events', async () => {
     const tested = await line.client.testWebhookEndpoint();
     expect(tested).toMatchObject({ success: true, statusCode: 200, reason: 'OK' });
