@@ -7,6 +7,7 @@ import type { EmulatorOptions } from './options.ts';
 import { createPhone } from './phone-api/serve-phone.ts';
 import { listen } from './listen.ts';
 import { waitForReply, type Waiting } from './wait-for-reply.ts';
+import type { Posted } from './webhook/post-webhook.ts';
 import { createWebhook } from './webhook/webhook.ts';
 import type { Delivery, Entry } from './world/entry.ts';
 import type { Faults } from './world/faults.ts';
@@ -45,6 +46,8 @@ export interface Emulator {
   readonly edit: (chat: string, messageId: string, text: string) => Promise<Delivery>;
   /** Sends the event of an entry again, as a redelivery. */
   readonly redeliver: (chat: string, seq: number) => Promise<Delivery>;
+  /** Hands any events to the bot in one signed webhook, once: also such as no persona causes. */
+  readonly sendEvents: (events: readonly object[]) => Promise<Posted>;
   readonly chat: (chat: string) => readonly Entry[];
   /** The messages the bot sent into a chat. */
   readonly sent: (chat: string) => readonly Readonly<Record<string, unknown>>[];
@@ -108,6 +111,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     unsend: awaited(acts.unsend),
     edit: awaited(acts.edit),
     redeliver: awaited(acts.redeliver),
+    sendEvents: webhook.post,
     chat: world.chats.of,
     sent: (chat) => world.chats.of(chat).flatMap((it) => (it.kind === 'in' && it.message ? [it.message] : [])),
     waitForReply: (chat, waiting) => waitForReply(world.chats, chat, waiting),

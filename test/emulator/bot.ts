@@ -5,7 +5,7 @@ import { verifySignature } from '../../src/line/signature.ts';
 
 export const SECRET = 'a-channel-secret';
 
-export interface Received {
+interface Received {
   readonly raw: string;
   readonly signed: boolean;
   readonly destination: string;
@@ -39,7 +39,7 @@ export async function startBot() {
         ...(JSON.parse(body.toString()) as Pick<Received, 'destination' | 'events'>),
       });
       const status = bot.answer();
-      if (status !== null) response.writeHead(status).end();
+      if (status !== null) response.writeHead(status, status === 302 ? { location: bot.url } : {}).end();
     });
   });
   server.listen(0, '127.0.0.1');
@@ -47,5 +47,3 @@ export async function startBot() {
   bot.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhook`;
   return bot;
 }
-
-export type TestBot = Awaited<ReturnType<typeof startBot>>;

@@ -12,7 +12,7 @@ export interface Act {
 }
 
 /** Who does something where: in a group somebody acts, in 1:1 the person. */
-export interface Actor {
+interface Actor {
   readonly chat: PersonaState;
   readonly person: PersonaState;
 }

@@ -33,7 +33,7 @@ export const webhookOperations = (world: World, webhook: Webhook): readonly Oper
     async (call) => {
       const { endpoint } = call.bytes.length === 0 ? {} : call.json();
       const timestamp = world.clock().toISOString();
-      const posted = await webhook.verify(endpoint === undefined ? undefined : endpointUrl(endpoint));
+      const posted = await webhook.post([], endpoint === undefined ? undefined : endpointUrl(endpoint));
       const { reason, detail } = posted;
       return ok({ success: reason === 'OK', timestamp, statusCode: posted.status ?? 0, reason, detail });
     },

@@ -30,7 +30,7 @@ const policy = (host: string): string =>
 
 /** Answers the phone screen and its API; false if the path is not one of them. */
 export function createPhone(world: World, acts: Acts, url: () => string) {
-  const send = (response: ServerResponse, status: number, type: string, bytes: Uint8Array | string) => {
+  const send = (response: ServerResponse, status: number, type: string, bytes: Uint8Array | string, headers = {}) => {
     response.writeHead(status, {
       'content-type': type,
       'content-security-policy': policy(new URL(url()).host),
@@ -38,6 +38,7 @@ export function createPhone(world: World, acts: Acts, url: () => string) {
       'referrer-policy': 'no-referrer',
       'cross-origin-resource-policy': 'same-origin',
       'cache-control': 'no-store',
+      ...headers,
     });
     response.end(bytes);
   };
@@ -61,7 +62,7 @@ export function createPhone(world: World, acts: Acts, url: () => string) {
   const serveApi = async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
     const { method = '' } = request;
     if (method === 'GET' && path === 'state') json(response, 200, phoneState(world));
-    else if (method === 'GET' && path === 'events') streamChanges(world.chats, request, response);
+    else if (method === 'GET' && path === 'events') streamChanges(world.chats, response);
     else if (!isSameOrigin(request.headers)) json(response, 403, { message: 'คำขอต้องมาจากหน้าจอโทรศัพท์นี้เท่านั้น' });
     else {
       const bytes = await readBody(request, MOST_BYTES);
@@ -75,7 +76,10 @@ export function createPhone(world: World, acts: Acts, url: () => string) {
   const serveFile = async (response: ServerResponse, path: string): Promise<void> => {
     const media = path.startsWith('media/') ? world.media.get(path.slice('media/'.length)) : undefined;
     const file = media ?? (await staticFile(path === '' ? 'index.html' : path));
-    if (file === undefined) json(response, 404, { message: 'ไม่พบไฟล์' });
+    // The page may be open as localhost while messages name their pictures by 127.0.0.1: to a browser two origins.
+    if (media !== undefined)
+      send(response, 200, media.type, media.bytes, { 'cross-origin-resource-policy': 'cross-origin' });
+    else if (file === undefined) json(response, 404, { message: 'ไม่พบไฟล์' });
     else send(response, 200, file.type, file.bytes);
   };
 

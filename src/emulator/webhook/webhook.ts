@@ -15,8 +15,8 @@ export interface Webhook {
     onAttempt: (delivery: Delivery) => void,
     isRedelivery?: boolean,
   ) => Promise<Delivery>;
-  /** The call of LINE's "Verify" button: no events. */
-  readonly verify: (url?: string) => Promise<Posted>;
+  /** Sends these events in one signed webhook, once, to `url` or the bot. No events is LINE's "Verify" button. */
+  readonly post: (events: readonly object[], url?: string) => Promise<Posted>;
   /** Ends waiting for redeliveries. */
   readonly close: () => void;
 }
@@ -28,7 +28,7 @@ export function createWebhook(options: EmulatorOptions, world: World): Webhook {
   let url = options.webhookUrl;
   const closing = new AbortController();
 
-  const post = (events: readonly object[], to = url): Promise<Posted> =>
+  const post: Webhook['post'] = (events, to = url) =>
     to === undefined
       ? Promise.resolve(NOWHERE)
       : postWebhook({ url: to, channelSecret, timeoutMs }, world.bot.userId, events);
@@ -68,7 +68,7 @@ export function createWebhook(options: EmulatorOptions, world: World): Webhook {
         if (closing.signal.aborted) return delivery;
       }
     },
-    verify: (to) => post([], to),
+    post,
     close: () => {
       closing.abort();
     },

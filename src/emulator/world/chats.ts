@@ -1,7 +1,7 @@
 import type { Clock } from '../../clock.ts';
 import type { Entry } from './entry.ts';
 
-export type ChatChange =
+type ChatChange =
   { readonly type: 'entry' | 'update'; readonly chat: string; readonly entry: Entry } | { readonly type: 'state' };
 
 export interface Chats {

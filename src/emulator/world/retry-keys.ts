@@ -3,7 +3,7 @@ import type { Clock } from '../../clock.ts';
 /** After this the same key sends again (LINE's reference, Retrying an API request). */
 const VALID_MS = 24 * 60 * 60 * 1000;
 
-export interface Accepted {
+interface Accepted {
   readonly requestId: string;
   /** Only push answers with what it sent. */
   readonly sentMessages?: readonly object[];
@@ -24,7 +24,14 @@ export function createRetryKeys(clock: Clock): RetryKeys {
       return it !== undefined && clock().getTime() - it.at < VALID_MS ? it.accepted : undefined;
     },
     accept: (key, accepted) => {
-      keys.set(key.toLowerCase(), { at: clock().getTime(), accepted });
+      const now = clock().getTime();
+      for (const [old, it] of keys) {
+        // Kept in the order of acceptance: the first one that still holds ends the search.
+        if (now - it.at < VALID_MS) break;
+        keys.delete(old);
+      }
+      keys.delete(key.toLowerCase());
+      keys.set(key.toLowerCase(), { at: now, accepted });
     },
     reset: () => {
       keys.clear();

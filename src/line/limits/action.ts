@@ -14,7 +14,7 @@ export interface ActionRules {
   readonly kinds: readonly ActionKind[];
 }
 
-export type ActionKind = keyof typeof KINDS;
+type ActionKind = keyof typeof KINDS;
 
 const data = required(text({ max: 300 }));
 
