@@ -48,6 +48,8 @@ export async function startEmulator(jar: string): Promise<RunningEmulator> {
   const options = ['--host=127.0.0.1', `--port=${port}`, `--rules=${resolve('firestore.rules')}`];
   // Java itself and not a script around it: the process we hold is the one to stop.
   const child = spawn('java', [...java, ...start, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+  // Should this process end without stopping it, it must not go on alone.
+  process.once('exit', () => child.kill('SIGKILL'));
   let output = '';
   const keep = (chunk: Buffer): void => {
     output = (output + chunk.toString()).slice(-4_000);

@@ -2,7 +2,7 @@ import { readCursor, type Cursor } from './cursor.ts';
 import type { Collection, Index, Query, Scalar } from './port.ts';
 import { StoreError } from './store-error.ts';
 
-export type Order = NonNullable<Index['orderBy']>;
+type Order = NonNullable<Index['orderBy']>;
 export type Equal = readonly (readonly [field: string, value: Scalar])[];
 
 /** A query both adapters can run, with every default filled in. */
@@ -63,7 +63,7 @@ export function checkAverage<T>(
 }
 
 /** Letters, digits and `_` only, dotted for nested fields: what both query languages take without quoting. */
-export function checkFieldName<T>(collection: Collection<T>, field: string): void {
+function checkFieldName<T>(collection: Collection<T>, field: string): void {
   if (!/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/u.test(field)) {
     throw new StoreError('invalid', `${collection.path}: "${field}" is not a field name that can be queried`);
   }

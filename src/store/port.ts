@@ -5,7 +5,7 @@ import type { z } from 'zod';
  * same contract tests. Everything of an agency lives under `orgs/{orgId}/{collection}/{id}`.
  */
 export interface Store {
-  /** The part of the store that belongs to one agency. No I/O. */
+  /** The part of the store that belongs to one agency. No I/O. Throws kind `invalid` if `orgId` cannot be a document id. */
   agency(orgId: string): AgencyStore;
   /** Resolves when the store answers; rejects with a StoreError of kind `unavailable` or `deadline` when it does not. */
   ping(): Promise<void>;
@@ -19,7 +19,11 @@ export interface Collection<T> {
   readonly path: string;
   /** Checked on every write (a bad document throws kind `invalid`) and on every read. */
   readonly schema: z.ZodType<T>;
-  /** Equality fields and the one order field that `query`, `count` and `average` may combine. */
+  /**
+   * Equality fields and the one order field that `query`, `count` and `average` may combine. What is not declared here is
+   * refused with kind `invalid`, on every adapter, because Firestore would refuse it. The fields of a filter must be all
+   * of one entry's `equal`; an order must match in field and direction; an averaged field counts as the order.
+   */
   readonly indexes: readonly Index[];
   /** How long documents are kept, in words for the notice and as a rule for the code. */
   readonly retention: string;
@@ -52,11 +56,17 @@ export interface Doc<T> {
 
 export interface Page<T> {
   readonly docs: readonly Doc<T>[];
-  /** Present if there may be more; hand it back as `after`. */
+  /** Present if there may be more (the page was full); hand it back as `after`. */
   readonly next?: string;
 }
 
-/** Reads and writes of one agency's documents. Every method rejects with a StoreError and nothing else. */
+/**
+ * Reads and writes of one agency's documents. Every method rejects with a StoreError and nothing else.
+ *
+ * Documents are plain JSON as Firestore can hold it: no list directly in a list, at most 20 levels, at most 1 MiB by
+ * Firestore's measure (`document-size.ts`). Fields that are `undefined` are left out, and half a surrogate pair in text
+ * becomes U+FFFD. Ids: `document-id.ts`.
+ */
 export interface AgencyStore {
   readonly orgId: string;
   get<T>(collection: Collection<T>, id: string): Promise<T | undefined>;
@@ -81,7 +91,8 @@ export interface AgencyStore {
   transaction<R>(work: (tx: Transaction) => Promise<R>): Promise<R>;
   /**
    * Calls `onDocs` with all matching documents (at most 1,000, by id) now and after every change, also changes by other processes.
-   * `onError` is told when the watch is broken; the adapter goes on trying until `stop` is called.
+   * `onError` is told when the watch is broken; the adapter goes on trying until `stop` is called. Throws kind
+   * `unavailable` if the store is closed.
    */
   watch<T>(
     collection: Collection<T>,

@@ -164,11 +164,11 @@ export function describeTransactions(open: OpenStore, throughTwo: number): void 
 
     it('hand out copies: changing what was read changes nothing', async () => {
       const { agency } = await scene();
-      await agency.create(notes, 'a', { text: 'x', place: { floor: 1 } });
+      await agency.create(notes, 'a', { text: 'x', parts: [{ inner: { floor: 1 } }] });
       await agency.transaction(async (tx) => {
         const first = await tx.get(notes, 'a');
-        if (first?.place !== undefined) first.place.floor = 2;
-        expect((await tx.get(notes, 'a'))?.place?.floor).toBe(1);
+        Object.assign(first?.parts?.[0]?.['inner'] as object, { floor: 2 });
+        expect((await tx.get(notes, 'a'))?.parts).toEqual([{ inner: { floor: 1 } }]);
       });
     });
   });

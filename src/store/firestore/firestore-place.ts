@@ -7,7 +7,7 @@ import type { DocumentLocks } from './document-locks.ts';
 import { firestoreError } from './firestore-error.ts';
 
 /** The parts of the lazily loaded library that are needed as values. */
-export interface FirestoreLibrary {
+interface FirestoreLibrary {
   readonly FieldPath: typeof FieldPath;
   readonly AggregateField: typeof AggregateField;
 }

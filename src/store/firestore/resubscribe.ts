@@ -1,7 +1,7 @@
 import type { After } from '../after.ts';
 
 /** Opens one subscription; returns how to end it. After it reported an error it is dead. */
-export type Subscribe<S> = (onNext: (snapshot: S) => void, onError: (error: unknown) => void) => () => void;
+type Subscribe<S> = (onNext: (snapshot: S) => void, onError: (error: unknown) => void) => () => void;
 
 export interface Resubscription<S> {
   readonly subscribe: Subscribe<S>;

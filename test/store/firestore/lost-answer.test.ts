@@ -62,7 +62,7 @@ describe.skipIf(host === undefined)(`when the answer to a write is lost on its w
 
   beforeEach(async () => {
     proxy = await startProxy(host ?? '');
-    const options = { projectId, deadlineMs: 3_000 };
+    const options = { projectId, deadlineMs: 15_000 };
     store = await openFirestoreStore({ ...options, emulatorHost: proxy.host });
     direct = await openFirestoreStore({ ...options, emulatorHost: host ?? '' });
     orgs += 1;
