@@ -1,12 +1,11 @@
 // A page showing the phone screen, and what the tests look at on it.
 import type { Browser, Page } from 'playwright-core';
 import { THAI } from './chromium.ts';
-import type { PhoneFixture } from './phone-fixture.ts';
 
 /** Opens the phone screen and waits until it listens. `problems` collects errors and refusals of the page's policy. */
 export async function openPhone(
   browser: Browser,
-  fixture: PhoneFixture,
+  served: { url: string },
   viewport = { width: 1280, height: 800 },
 ): Promise<{ page: Page; problems: string[] }> {
   const context = await browser.newContext({ ...THAI, viewport });
@@ -19,13 +18,13 @@ export async function openPhone(
     if (message.type() === 'error' && !message.text().startsWith('Failed to load')) problems.push(message.text());
   });
   await page.route('https://**', (route) => route.abort());
-  await reopen(page, fixture);
+  await reopen(page, served);
   return { page, problems };
 }
 
-/** Opens the phone screen again in the same page, with whatever state the fixture has now. */
-export async function reopen(page: Page, fixture: PhoneFixture): Promise<void> {
-  await page.goto(fixture.url);
+/** Opens the phone screen again in the same page, with whatever state the server has now. */
+export async function reopen(page: Page, served: { url: string }): Promise<void> {
+  await page.goto(served.url);
   await page.waitForSelector('body[data-ready]');
 }
 

@@ -9,7 +9,7 @@ import type { Model } from './model.ts';
 import { orToast } from './toast.ts';
 
 function row(model: Model, persona: Persona, onOpen: () => void): HTMLElement {
-  const last = model.entries(persona.id).findLast((entry) => preview(entry) !== '');
+  const last = model.entries(persona.id).findLast((entry) => entry.message !== undefined);
   const unread = model.unread(persona.id);
   const open = (): void => {
     model.open(persona.id);
