@@ -39,7 +39,7 @@ export async function startBot() {
         ...(JSON.parse(body.toString()) as Pick<Received, 'destination' | 'events'>),
       });
       const status = bot.answer();
-      if (status !== null) response.writeHead(status).end();
+      if (status !== null) response.writeHead(status, status === 302 ? { location: bot.url } : {}).end();
     });
   });
   server.listen(0, '127.0.0.1');

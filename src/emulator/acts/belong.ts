@@ -22,7 +22,7 @@ export function createBelonging(stage: Stage) {
       Object.assign(chat, { friend: true, blocked: false });
       world.chats.changed();
       const event = stage.event({ chat, person: chat }, 'follow', { follow: { isUnblocked } });
-      return stage.perform(chat, { kind: 'system', from: chat.name, text: 'เพิ่มเพื่อนแล้ว', event });
+      return stage.perform(chat, { kind: 'system', from: chat.id, text: 'เพิ่มเพื่อนแล้ว', event });
     },
     unfollow: (id: string): Act => {
       const chat = person(id);
@@ -30,7 +30,7 @@ export function createBelonging(stage: Stage) {
       Object.assign(chat, { friend: false, blocked: true });
       world.chats.changed();
       const event = stage.event({ chat, person: chat }, 'unfollow', {}, false);
-      return stage.perform(chat, { kind: 'system', from: chat.name, text: 'บล็อกบัญชีแล้ว', event });
+      return stage.perform(chat, { kind: 'system', from: chat.id, text: 'บล็อกบัญชีแล้ว', event });
     },
     /** The account joins a group, or, with `as`, that person joins a group the account is in. */
     join: (id: string, as?: string): Act => {
@@ -40,7 +40,7 @@ export function createBelonging(stage: Stage) {
       chat.friend = true;
       world.chats.changed();
       const event = stage.event({ chat, person: chat }, 'join', {});
-      return stage.perform(chat, { kind: 'system', from: chat.name, text: 'เชิญบัญชีเข้ากลุ่มแล้ว', event });
+      return stage.perform(chat, { kind: 'system', from: chat.id, text: 'เชิญบัญชีเข้ากลุ่มแล้ว', event });
     },
     /** The account is removed from a group. */
     leave: (id: string): Act => {
@@ -49,7 +49,7 @@ export function createBelonging(stage: Stage) {
       chat.friend = false;
       world.chats.changed();
       const event = stage.event({ chat, person: chat }, 'leave', {}, false);
-      return stage.perform(chat, { kind: 'system', from: chat.name, text: 'นำบัญชีออกจากกลุ่มแล้ว', event });
+      return stage.perform(chat, { kind: 'system', from: chat.id, text: 'นำบัญชีออกจากกลุ่มแล้ว', event });
     },
   };
 
@@ -61,6 +61,6 @@ export function createBelonging(stage: Stage) {
     chat.members.push(member.id);
     const members = [{ type: 'user', userId: member.lineId }];
     const event = stage.event({ chat, person: chat }, 'memberJoined', { joined: { members } });
-    return stage.perform(chat, { kind: 'system', from: member.name, text: `${member.name} เข้ากลุ่ม`, event });
+    return stage.perform(chat, { kind: 'system', from: member.id, text: `${member.name} เข้ากลุ่ม`, event });
   }
 }

@@ -39,7 +39,7 @@ export function createSayings(stage: Stage, url: () => string) {
     const markAsReadToken = stage.markAsReadToken();
     const event = stage.event({ chat, person }, 'message', { message: { id, ...sent, markAsReadToken } });
     if (chat.kind === 'user') person.wroteAt = world.clock().getTime();
-    return stage.perform(chat, { kind: 'out', from: person.name, message: shown(id), messageId: id, event });
+    return stage.perform(chat, { kind: 'out', from: person.id, message: shown(id), messageId: id, event });
   };
   const quoteToken = () => world.ids.token();
   const fileUrl = (id: string) => `${url()}/phone/media/${id}`;
@@ -80,7 +80,7 @@ export function createSayings(stage: Stage, url: () => string) {
       const { chat, person, entry } = own(chatId, messageId);
       const event = stage.event({ chat, person }, 'unsend', { unsend: { messageId } }, false);
       world.chats.update(chat.id, entry.seq, { message: { type: 'text', text: '(ยกเลิกข้อความแล้ว)' } });
-      return stage.perform(chat, { kind: 'system', from: person.name, text: `${person.name} ยกเลิกข้อความ`, event });
+      return stage.perform(chat, { kind: 'system', from: person.id, text: `${person.name} ยกเลิกข้อความ`, event });
     },
     /** Changes the text of a message. LINE has this in groups only. */
     edit: (chatId: string, messageId: string, text: string): Act => {
@@ -91,7 +91,7 @@ export function createSayings(stage: Stage, url: () => string) {
       const message = { type: 'text', id: messageId, text, quoteToken: quoteToken() };
       const event = stage.event({ chat, person }, 'messageEdited', { message });
       world.chats.update(chat.id, entry.seq, { message: { type: 'text', text } });
-      return stage.perform(chat, { kind: 'system', from: person.name, text: `${person.name} แก้ไขข้อความ`, event });
+      return stage.perform(chat, { kind: 'system', from: person.id, text: `${person.name} แก้ไขข้อความ`, event });
     },
   };
 
@@ -100,7 +100,6 @@ export function createSayings(stage: Stage, url: () => string) {
     const chat = stage.chat(chatId);
     const entry = world.chats.of(chat.id).find((it) => it.kind === 'out' && it.messageId === messageId);
     if (entry === undefined) throw new ActError('ไม่พบข้อความนี้', 404);
-    const sender = world.personas.all().find((it) => it.kind === 'user' && it.name === entry.from);
-    return { ...stage.actor(chatId, chat.kind === 'group' ? sender?.id : undefined), entry };
+    return { ...stage.actor(chatId, chat.kind === 'group' ? entry.from : undefined), entry };
   }
 }

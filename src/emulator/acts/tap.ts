@@ -54,10 +54,8 @@ export function createTaps(stage: Stage) {
       const postback = { data, ...(given === undefined ? {} : { params: given }) };
       const event = stage.event({ chat, person }, 'postback', { postback });
       const shown =
-        displayText === undefined || displayText === ''
-          ? ({ kind: 'system', text: 'แตะปุ่ม' } as const)
-          : ({ kind: 'out', message: { type: 'text', text: displayText } } as const);
-      return stage.perform(chat, { from: person.name, ...shown, event });
+        displayText === undefined || displayText === '' ? {} : { message: { type: 'text', text: displayText } };
+      return stage.perform(chat, { from: person.id, kind: 'out', ...shown, event });
     },
   };
 }

@@ -18,7 +18,7 @@ function startLoading(world: World, call: Call): void {
   }
   if (!user.blocked) {
     const text = `กำลังเตรียมคำตอบ (ไม่เกิน ${seconds} วินาที)`;
-    world.chats.add(user.id, { kind: 'system', from: world.bot.displayName, text });
+    world.chats.add(user.id, { kind: 'system', from: world.bot.displayName, text, loadingSeconds: seconds });
   }
 }
 

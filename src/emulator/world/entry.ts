@@ -14,6 +14,7 @@ export interface Entry {
   readonly seq: number;
   readonly at: string;
   readonly kind: 'out' | 'in' | 'system';
+  /** A persona's id, or the name of the bot. */
   readonly from: string;
   readonly message?: Readonly<Record<string, unknown>>;
   readonly event?: Readonly<Record<string, unknown>>;
@@ -23,6 +24,8 @@ export interface Entry {
   readonly via?: Via;
   readonly delivery?: Delivery;
   readonly messageId?: string;
+  /** The loading indicator was started for so many seconds. */
+  readonly loadingSeconds?: number;
 }
 
 /** An event object as LINE puts it into a webhook. */
