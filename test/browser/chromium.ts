@@ -30,9 +30,10 @@ const FLAGS = [
 /** A Thai phone user in Bangkok. */
 export const THAI: BrowserContextOptions = { locale: 'th-TH', timezoneId: 'Asia/Bangkok' };
 
-/** The path of a Chromium: `CHROMIUM_PATH` if set, else one of the usual places; undefined if there is none. */
+/** The path of a Chromium: `CHROMIUM_PATH` if set, else one of the usual places; undefined if nothing is there. */
 function findChromium(env: NodeJS.ProcessEnv = process.env): string | undefined {
-  return env['CHROMIUM_PATH'] ?? USUAL_PLACES.find((path) => existsSync(path));
+  const places = env['CHROMIUM_PATH'] === undefined ? USUAL_PLACES : [env['CHROMIUM_PATH']];
+  return places.find((path) => existsSync(path));
 }
 
 /** Starts a headless Chromium; throws with how to get one when there is none. */

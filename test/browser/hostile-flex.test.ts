@@ -53,6 +53,7 @@ describeInBrowser('Flex from an enemy', () => {
     'javascript:window.hacked=1',
     'data:image/svg+xml,<svg onload="window.hacked=1"/>',
     'http://evil.example/a.png',
+    'http://127.0.0.1:1/a.png',
     'https://a.example/"onerror="window.hacked=1',
     '//evil.example/a.png',
     'file:///etc/passwd',

@@ -18,11 +18,15 @@ export function linkAddress(value: unknown): string | undefined {
   return url && LINK_SCHEMES.has(url.protocol) ? url.href : undefined;
 }
 
-/** An image a message may load: https as on LINE, or http from this machine, which is what a local trial serves. */
+/** Loopback names for the server this page came from; which one the person typed does not matter. */
+function isThisServer(url: URL): boolean {
+  return url.protocol === 'http:' && LOOPBACK.has(url.hostname) && url.port === location.port;
+}
+
+/** An image a message may load: https as on LINE, or a file of the emulator itself, such as a picture a person sent. */
 export function imageAddress(value: unknown): string | undefined {
   const url = parse(value, LONGEST_IMAGE);
-  if (url?.protocol === 'https:') return url.href;
-  return url?.protocol === 'http:' && LOOPBACK.has(url.hostname) ? url.href : undefined;
+  return url && (url.protocol === 'https:' || isThisServer(url)) ? url.href : undefined;
 }
 
 /** An image of the emulator itself (a rich menu): any path on this origin, or what a message may load. */
