@@ -37,9 +37,17 @@ export function readFigures({ folded, tokens }: Tokens, today: number): Figures 
   const bare: { at: number; year: number }[] = [];
   let code: string | undefined;
   let yearAt = -10;
+  let spelt = { until: 0 };
   tokens.forEach((token, at) => {
     const value = token.number;
-    if (value === undefined) return;
+    if (value === undefined || at < spelt.until) return;
+    const spelling = spelledYear(tokens, at);
+    if (spelling) {
+      years.push(spelling.year);
+      yearAt = spelling.until - 1;
+      spelt = spelling;
+      return;
+    }
     const asCode = itemCodeAt(folded, tokens, at);
     if (asCode) {
       code ??= asCode.code;
@@ -60,6 +68,9 @@ export function readFigures({ folded, tokens }: Tokens, today: number): Figures 
       value >= 56 &&
       2500 + value <= today + 1
     ) {
+      const last = bare.at(-1);
+      const range = last && at - last.at <= 2 && isRange(folded.text, tokens, last.at, at);
+      if (range) for (const year of between(last.year, 2500 + value)) bare.push({ at, year });
       bare.push({ at, year: 2500 + value });
     } else found[role] ??= value;
   });
@@ -77,6 +88,16 @@ export function readFigures({ folded, tokens }: Tokens, today: number): Figures 
     loose: found.loose,
     letters,
   };
+}
+
+/** "ปีสองห้าหกห้า", "ปีหกห้า": a year read out digit by digit. `until`: the first token after it. */
+function spelledYear(tokens: readonly Token[], at: number): { year: number; until: number } | undefined {
+  if (beforeNumber(tokens, at) !== 'year') return undefined;
+  let until = at;
+  let read = '';
+  while (tokens[until]?.concepts.has('number_word') && tokens[until]!.number! < 10) read += tokens[until++]!.number;
+  const year = read.length === 4 ? buddhistYear(Number(read)) : read.length === 2 ? shortYear(Number(read)) : undefined;
+  return year === undefined ? undefined : { year, until };
 }
 
 function between(from: number, to: number): number[] {
@@ -102,7 +123,8 @@ function roleOf(tokens: readonly Token[], at: number, today: number, afterYear: 
   if (next && before === 'indicator' && has(next, 'counter')) return 'count';
   if (before === 'measure' && value >= 56 && shortYear(value)! <= today + 1) return 'year';
   if (before) {
-    if (before === 'year' && token.digits) return value <= 20 && token.written.length === 1 ? 'none' : 'year';
+    if (before === 'year' && (token.digits || value >= 50))
+      return value <= 20 && token.written.length === 1 ? 'none' : 'year';
     if (before !== 'year') return value <= 99 ? before : 'none';
   }
   if (next && value <= 20 && has(next, 'year_word', 'years_back', 'previous_year', 'latest_year')) return 'yearCount';

@@ -65,13 +65,19 @@ function comparedYears({ figures, concepts }: Mentions): number[] | undefined {
 function termOf({ concepts, instruments, instrument, indicator, figures }: Mentions): string | undefined {
   if (concepts.has('term_nacc')) return 'ป.ป.ช.';
   if (concepts.has('term_itas')) return 'ITAS';
+  if (concepts.has('term_no_gift')) return 'No Gift Policy';
   if (instruments > 1) return undefined;
   if (instrument) return instrument;
-  if (concepts.has('ita')) return 'ITA';
+  if (concepts.has('ita') || concepts.has('who_scores') || asksCorruption(concepts)) return 'ITA';
   if (concepts.has('term_fiscal_year')) return 'ปีงบประมาณ';
   if (indicator !== undefined && figures.indicator === undefined) return nameOfIndicator(indicator);
   if (concepts.has('term_indicator') || concepts.has('indicator_word')) return 'ตัวชี้วัด';
   return concepts.has('year_word') ? 'ปีงบประมาณ' : undefined;
+}
+
+/** "ที่นี่มีโกงไหม": answered by what the assessment can and cannot tell. */
+function asksCorruption(concepts: ReadonlySet<string>): boolean {
+  return concepts.has('corrupt') && concepts.has('question');
 }
 
 function within(value: number | undefined, low: number, high: number): number | undefined {

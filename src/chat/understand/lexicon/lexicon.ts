@@ -46,7 +46,7 @@ export interface Entry {
 
 /** Shorter words are too like each other for one slip. */
 const FORGIVING_FROM = 5;
-const FORGIVING_SAFETY_FROM = 7;
+const FORGIVING_CAREFUL_FROM = 7;
 
 /** Phrases in plain Thai are written normally here; normalising them all would take most of the time of a start. */
 const ONLY_THAI = /^[ก-์ ]+$/;
@@ -77,8 +77,8 @@ function build(): Trie<Entry> {
   const trie = new Trie<Entry>();
   for (const [folded, spellings] of concepts) {
     const found = new Set([...spellings.values()].flatMap((some) => [...some]));
-    const safety = [...found].some((concept) => concept in SAFETY_WORDS);
-    const forgiving = folded.length >= (safety ? FORGIVING_SAFETY_FROM : FORGIVING_FROM) && !found.has('number_word');
+    const careful = [...found].some((concept) => concept in SAFETY_WORDS || concept === 'off_topic');
+    const forgiving = folded.length >= (careful ? FORGIVING_CAREFUL_FROM : FORGIVING_FROM) && !found.has('number_word');
     trie.add(folded, {
       concepts: found,
       length: folded.length,

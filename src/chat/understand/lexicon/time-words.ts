@@ -22,12 +22,12 @@ export const TIME_WORDS = {
   out_of: `เต็ม | จาก | out of`,
 } as const;
 
-/** Words of the numbers 1–49, for "ข้อสิบสอง" and "สามอันดับแรก". */
+/** Words of the numbers 1–99, for "ข้อสิบสอง" and "สามอันดับแรก". */
 export function numberWords(): ReadonlyMap<string, number> {
   const ones = ['', 'หนึ่ง', 'สอง', 'สาม', 'สี่', 'ห้า', 'หก', 'เจ็ด', 'แปด', 'เก้า'];
-  const tens = ['', 'สิบ', 'ยี่สิบ', 'สามสิบ', 'สี่สิบ'];
+  const tens = ['', 'สิบ', 'ยี่สิบ', 'สามสิบ', 'สี่สิบ', 'ห้าสิบ', 'หกสิบ', 'เจ็ดสิบ', 'แปดสิบ', 'เก้าสิบ'];
   const words = new Map<string, number>([['นึง', 1]]);
-  for (let n = 1; n < 50; n++) {
+  for (let n = 1; n < 100; n++) {
     const ten = tens[Math.floor(n / 10)]!;
     const one = n > 10 && n % 10 === 1 ? 'เอ็ด' : ones[n % 10]!;
     words.set(ten + one, n);

@@ -14,6 +14,7 @@ export interface CorruptionReading {
 
 /** Asking for figures, measures or documents: talk about the assessment, not about an incident. */
 const ABOUT_RESULTS: readonly (Concept | SlotMark)[] = [
+  'how_many',
   'score',
   'got',
   'measure',
@@ -60,6 +61,18 @@ const ACCUSED: readonly (Concept | SlotMark)[] = [
   'public_property',
   'procurement',
 ];
+/** With one of these, "…โกงไหม" is more than curiosity. */
+const TELLS: readonly Concept[] = [
+  'suffered',
+  'report_it',
+  'tip_off',
+  'anonymous',
+  'for_favour',
+  'demand_money',
+  'pay',
+  'takes_money',
+  'public_property',
+];
 const INCIDENT: readonly (Concept | SlotMark)[] = [
   'officer',
   'official',
@@ -97,7 +110,9 @@ export function readCorruption(mentions: Mentions): CorruptionReading {
     return reading(undefined);
   if (any(['has_code', 'has_indicator_number'])) return reading(undefined);
   if (concepts.has('tip_off') && !any(['score', 'what_is'])) return reading('speaks of tipping off');
-  if (acts.stands > 0) {
+  if (concepts.has('term_nacc') && concepts.has('report_it') && !any(ABOUT_RESULTS))
+    return reading('wants to turn to the NACC');
+  if (acts.stands > 0 && !(onlyAsks(tokens) && !any(TELLS))) {
     if (any(ACCUSED) ? !any(ABOUT_RESULTS) : !any(MAYBE_ABOUT_RESULTS))
       return reading('names corruption, not denied and not asking for results');
     if (concepts.has('anonymous') && !concepts.has('score'))
@@ -128,6 +143,16 @@ export function readCorruption(mentions: Mentions): CorruptionReading {
   if (concepts.has('money_gone') && !any(ABOUT_RESULTS)) return reading('public money is said to be gone');
   return reading(undefined);
 }
+
+/** "ที่นี่มีโกงไหม": the word itself is the question, and little else is said. */
+function onlyAsks(tokens: readonly Token[]): boolean {
+  const asked = tokens.some(
+    (token, at) => token.concepts.has('corrupt') && tokens[at + 1]?.concepts.has('question') === true,
+  );
+  return asked && tokens.length <= MOST_TOKENS_OF_A_QUESTION;
+}
+
+const MOST_TOKENS_OF_A_QUESTION = 7;
 
 /** How far back a "not" or "prevent" reaches, in tokens and in letters that are not known. */
 const REACH_TOKENS = 4;

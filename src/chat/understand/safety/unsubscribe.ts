@@ -14,6 +14,12 @@ export function readUnsubscribe({ concepts, tokens, unknown }: Mentions): string
   const content = tokens.filter((token) => !token.concepts.has('filler'));
   if (content.length === 1 && has(content[0]!, 'stop') && !has(content[0]!, 'contact') && unknown < 0.2)
     return 'says only: stop';
+  if (
+    concepts.has('anymore') &&
+    content.every((token) => has(token, 'dont_want', 'bare_not', 'anymore')) &&
+    unknown < 0.1
+  )
+    return 'refuses whatever it is';
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     const refuses = has(token, 'stop', 'dont_want');
