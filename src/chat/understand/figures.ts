@@ -100,6 +100,11 @@ function spelledYear(tokens: readonly Token[], at: number): { year: number; unti
   return year === undefined ? undefined : { year, until };
 }
 
+/** A year of the Christian era that nobody calls a year: only from the first assessments to a little after today. */
+function isLikely(year: number, today: number): boolean {
+  return year >= 2556 && year <= today + 5;
+}
+
 function between(from: number, to: number): number[] {
   const years: number[] = [];
   for (let year = from + 1; year < to && years.length < MAX_YEARS; year++) years.push(year);
@@ -114,7 +119,14 @@ function isRange(text: string, tokens: readonly Token[], from: number, at: numbe
 function roleOf(tokens: readonly Token[], at: number, today: number, afterYear: boolean): Role {
   const token = tokens[at]!;
   const value = token.number!;
-  if (token.digits && token.written.length === 4 && buddhistYear(value) !== undefined) return 'year';
+  const fourDigits = token.digits && token.written.length === 4 ? buddhistYear(value) : undefined;
+  const ofBaht = tokens[at + 1]?.concepts.has('baht') === true;
+  if (
+    fourDigits !== undefined &&
+    !ofBaht &&
+    (value >= 2500 || isLikely(fourDigits, today) || beforeNumber(tokens, at) === 'year')
+  )
+    return 'year';
   const next = adjacent(tokens, at, 1);
   const joined = afterYear && tokens[at - 1]?.number === undefined;
   if (joined && token.written.length === 2 && has(tokens[at - 1]!, 'to', 'and', 'compare', 'year_word')) return 'year';

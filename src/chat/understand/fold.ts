@@ -61,3 +61,19 @@ function isKept(normal: string, i: number): boolean {
 export function isDigit(char: string | undefined): boolean {
   return char !== undefined && char >= '0' && char <= '9';
 }
+
+export function isLatin(char: string | undefined): boolean {
+  return char !== undefined && char >= 'a' && char <= 'z';
+}
+
+const PLAIN = /^[ก-์a-z0-9 %]+$/;
+
+/** Text that `normalise` leaves as it is and that has no signs; all but a few phrases of the lexicon. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
+}
+
+/** The same as `fold(text).text` for plain text, and faster: the lexicon folds thousands of phrases at every start. */
+export function foldPlain(text: string): string {
+  return text.replace(/[็-์ฺ ]/g, '').replace(/[ฎศษณฬใฃฅ]/g, (char) => SOUNDS_LIKE[char]!);
+}

@@ -56,7 +56,7 @@ export const RULES: readonly Rule[] = [
     84,
     'grade_meaning',
     'counts_as & score|how_much|excellent|passed|grade_word|denied_corruption',
-    'has_indicator|has_instrument|ita',
+    'has_indicator|has_instrument|ita|pay|town_services',
   ),
   rule(
     83,
@@ -165,7 +165,7 @@ export const RULES: readonly Rule[] = [
   rule(56, 'overall_score', 'score'),
   rule(55, 'score_list', 'indicator_word'),
   rule(54, 'overall_score', 'got'),
-  rule(53, 'grade_meaning', 'counts_as'),
+  rule(53, 'grade_meaning', 'counts_as', 'pay|town_services'),
   rule(52, 'overall_score', 'how_much|result & has_year|has_year_rel|agency'),
   rule(50, 'measure_progress', 'progress'),
   rule(50, 'definition', 'what_is & corrupt'),

@@ -1,5 +1,5 @@
-import { fold, isDigit, type Folded } from './fold.ts';
-import { LEXICON, type Concept, type Entry } from './lexicon/lexicon.ts';
+import { fold, isDigit, isLatin, type Folded } from './fold.ts';
+import { LEXICON, TONE_MATTERS_BELOW, type Concept, type Entry } from './lexicon/lexicon.ts';
 
 /** A stretch of the folded text that is known, or is a number. */
 export interface Token {
@@ -60,8 +60,9 @@ function exactCandidates(folded: Folded, normal: string): Candidates {
     }
     if (!mayStart(folded, start)) continue;
     LEXICON.exact(text, start, (entry, end) => {
-      if (mayStand(folded, entry, start, end))
-        put(candidates, tokenOf(entry, start, end, false, spelt(entry, normal, folded, start, end)));
+      if (!mayStand(folded, entry, start, end)) return;
+      const concepts = spelt(entry, normal, folded, start, end);
+      if (concepts) put(candidates, tokenOf(entry, start, end, false, concepts));
     });
   }
   return candidates;
@@ -87,10 +88,17 @@ function numberAt({ text, breaks }: Folded, start: number): Token {
   };
 }
 
-/** What the phrase stands for in just this spelling, or in any if this one is not known. */
-function spelt(entry: Entry, normal: string, { at }: Folded, start: number, end: number): ReadonlySet<Concept> {
+/** What the phrase stands for in just this spelling, or in any if this one is not known; undefined for short words. */
+function spelt(
+  entry: Entry,
+  normal: string,
+  { at }: Folded,
+  start: number,
+  end: number,
+): ReadonlySet<Concept> | undefined {
   if (!entry.spellings) return entry.concepts;
-  return entry.spellings.get(normal.slice(at[start], at[end]).replaceAll(' ', '')) ?? entry.concepts;
+  const known = entry.spellings.get(normal.slice(at[start], at[end]).replaceAll(' ', ''));
+  return known ?? (entry.length < TONE_MATTERS_BELOW ? undefined : entry.concepts);
 }
 
 function tokenOf(entry: Entry, start: number, end: number, slip: boolean, concepts = entry.concepts): Token {
@@ -108,10 +116,6 @@ function mayStand({ text, breaks }: Folded, entry: Entry, start: number, end: nu
   const startsAlone = breaks[start]! || !isLatin(text[start]) || !isLatin(text[start - 1]);
   const endsAlone = breaks[end] || !isLatin(text[end - 1]) || !isLatin(text[end]);
   return startsAlone && endsAlone;
-}
-
-function isLatin(char: string | undefined): boolean {
-  return char !== undefined && char >= 'a' && char <= 'z';
 }
 
 /** A slip may have broken the words on either side as well, so looking starts a little before what is unknown. */

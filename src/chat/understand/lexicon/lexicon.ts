@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { fold, foldPlain, isLatin, isPlain } from '../fold.ts';
 import { normalise } from '../normalise.ts';
 import { Trie } from '../trie.ts';
 import { ACTION_WORDS } from './action-words.ts';
@@ -22,9 +22,9 @@ const GROUPS = {
 };
 
 /** Every phrase as it is written in the lexicon. */
-export const PHRASES: readonly string[] = Object.values(GROUPS).flatMap((phrases) =>
-  phrases.split('|').map((phrase) => phrase.trim()),
-);
+export function phrases(): string[] {
+  return Object.values(GROUPS).flatMap((phrases) => phrases.split('|').map((phrase) => phrase.trim()));
+}
 
 /** What a phrase stands for; a phrase may stand for several. */
 export type Concept = keyof typeof GROUPS | 'number_word';
@@ -48,45 +48,77 @@ export interface Entry {
 const FORGIVING_FROM = 5;
 const FORGIVING_CAREFUL_FROM = 7;
 
-/** Phrases in plain Thai are written normally here; normalising them all would take most of the time of a start. */
-const ONLY_THAI = /^[ก-์ ]+$/;
+/** In words shorter than this, lost tone marks are not forgiven: "สง" begins "สงกรานต์", and is no "ส่ง". */
+export const TONE_MATTERS_BELOW = 3;
 
-/** All phrases, ready to be looked up. Built once, at import. */
+/** All phrases, ready to be looked up. Built once, at import; thousands of phrases, so nothing is allocated twice. */
 export const LEXICON: Trie<Entry> = build();
 
+interface Written {
+  readonly spellings: string[];
+  /** `concepts[i]` goes with `spellings[i]`. */
+  readonly concepts: Concept[];
+}
+
 function build(): Trie<Entry> {
-  const concepts = new Map<string, Map<string, Set<Concept>>>();
-  const values = new Map<string, number>();
+  const written = new Map<string, Written>();
   const add = (phrase: string, concept: Concept) => {
-    const normal = ONLY_THAI.test(phrase) ? phrase : normalise(phrase);
-    const folded = fold(normal).text;
+    const plain = isPlain(phrase);
+    const normal = plain ? phrase : normalise(phrase);
+    const folded = plain ? foldPlain(phrase) : fold(normal).text;
     if (folded === '') return;
-    const spellings = concepts.get(folded) ?? new Map<string, Set<Concept>>();
-    concepts.set(folded, spellings);
-    const spelling = normal.replaceAll(' ', '');
-    const known = spellings.get(spelling) ?? new Set();
-    spellings.set(spelling, known.add(concept));
+    const known = written.get(folded);
+    if (known) {
+      known.spellings.push(normal);
+      known.concepts.push(concept);
+    } else written.set(folded, { spellings: [normal], concepts: [concept] });
   };
-  for (const [concept, phrases] of Object.entries(GROUPS)) {
-    for (const phrase of phrases.split('|')) add(phrase.trim(), concept as Concept);
+  for (const concept in GROUPS) {
+    for (const phrase of GROUPS[concept as keyof typeof GROUPS].split('|')) add(phrase.trim(), concept as Concept);
   }
+  const values = new Map<string, number>();
   for (const [word, value] of numberWords()) {
     add(word, 'number_word');
-    values.set(fold(normalise(word)).text, value);
+    values.set(foldPlain(word), value);
   }
+  const shared: Shared = new Map();
   const trie = new Trie<Entry>();
-  for (const [folded, spellings] of concepts) {
-    const found = new Set([...spellings.values()].flatMap((some) => [...some]));
-    const careful = [...found].some((concept) => concept in SAFETY_WORDS || concept === 'off_topic');
-    const forgiving = folded.length >= (careful ? FORGIVING_CAREFUL_FROM : FORGIVING_FROM) && !found.has('number_word');
-    trie.add(folded, {
-      concepts: found,
-      length: folded.length,
-      value: values.get(folded),
-      latin: /^[a-z]|[a-z]$/.test(folded),
-      forgiving,
-      spellings: spellings.size > 1 ? spellings : undefined,
-    });
-  }
+  for (const [folded, found] of written) trie.add(folded, entryOf(folded, found, values.get(folded), shared));
   return trie;
+}
+
+function entryOf(folded: string, { spellings, concepts }: Written, value: number | undefined, shared: Shared): Entry {
+  const careful = concepts.some((concept) => concept in SAFETY_WORDS || concept === 'off_topic');
+  const forgivingFrom = careful ? FORGIVING_CAREFUL_FROM : FORGIVING_FROM;
+  return {
+    concepts: setOf(concepts, shared),
+    length: folded.length,
+    value,
+    latin: isLatin(folded[0]) || isLatin(folded.at(-1)),
+    forgiving: value === undefined && folded.length >= forgivingFrom,
+    spellings:
+      spellings.length > 1 || folded.length < TONE_MATTERS_BELOW ? bySpelling(spellings, concepts, shared) : undefined,
+  };
+}
+
+type Shared = Map<string, ReadonlySet<Concept>>;
+
+function bySpelling(spellings: string[], concepts: Concept[], shared: Shared): Entry['spellings'] {
+  const different = new Map<string, Concept[]>();
+  spellings.forEach((spelling, i) => {
+    const bare = spelling.replaceAll(' ', '');
+    const known = different.get(bare);
+    if (known) known.push(concepts[i]!);
+    else different.set(bare, [concepts[i]!]);
+  });
+  return new Map([...different].map(([spelling, some]) => [spelling, setOf(some, shared)]));
+}
+
+function setOf(concepts: Concept[], shared: Shared): ReadonlySet<Concept> {
+  const key = concepts.join();
+  const known = shared.get(key);
+  if (known) return known;
+  const set = new Set(concepts);
+  shared.set(key, set);
+  return set;
 }

@@ -28,6 +28,11 @@ const ABOUT_RESULTS: readonly (Concept | SlotMark)[] = [
 ];
 /** The same, but words that a story of an incident may also contain. */
 const MAYBE_ABOUT_RESULTS: readonly (Concept | SlotMark)[] = [
+  'item_word',
+  'ask_item',
+  'indicator_word',
+  'which',
+  'has_grade',
   ...ABOUT_RESULTS,
   'counts_as',
   'how_much',
@@ -98,7 +103,8 @@ export function readCorruption(mentions: Mentions): CorruptionReading {
   const acts = standing(tokens, 'corrupt');
   const demands = standing(tokens, 'demand_money');
   const pays = standing(tokens, 'pay');
-  const denied = acts.denied + demands.denied > 0;
+  const takes = standing(tokens, 'takes_money');
+  const denied = acts.denied + demands.denied + takes.denied > 0;
   const reading = (why: string | undefined): CorruptionReading => ({
     report: why !== undefined,
     anonymous: why !== undefined && concepts.has('anonymous'),
@@ -118,10 +124,17 @@ export function readCorruption(mentions: Mentions): CorruptionReading {
     if (concepts.has('anonymous') && !concepts.has('score'))
       return reading('names corruption and wants to stay unnamed');
   }
-  if (concepts.has('unless_paid') && !any(ABOUT_RESULTS)) return reading('says nothing is done without payment');
-  if (demands.stands > 0 && any(INCIDENT) && !any(ABOUT_RESULTS)) return reading('money was demanded around a service');
+  if ((concepts.has('unless_paid') || (concepts.has('if_given') && concepts.has('for_favour'))) && !any(ABOUT_RESULTS))
+    return reading('says nothing is done without payment');
+  if (demands.stands > 0 && any([...INCIDENT, 'baht', 'has_loose']) && !any(ABOUT_RESULTS))
+    return reading('money was demanded around a service');
   if (pays.stands > 0 && !any(ABOUT_RESULTS)) {
-    const favour = concepts.has('for_favour') && (!concepts.has('how_much') || any(['officer', 'official']));
+    const persons = tokens.filter((token) => token.concepts.has('officer') || token.concepts.has('official')).length;
+    if (persons > 1 && !any(['how_much', 'which', 'contact', 'phone']))
+      return reading('money passes between officials and contractors');
+    const paidOfficial = concepts.has('baht') && any(['officer', 'official']) && !concepts.has('how_much');
+    const favour =
+      paidOfficial || (concepts.has('for_favour') && (!concepts.has('how_much') || any(['officer', 'official'])));
     const asked = any(['officer', 'official']) && tokens.some(({ concepts: of }) => of.has('pay') && !of.has('plain'));
     if (favour || (asked && any(['suffered', 'witnessed', 'report_it']))) return reading('money is paid for a favour');
   }
@@ -134,8 +147,14 @@ export function readCorruption(mentions: Mentions): CorruptionReading {
           .some((one) => one.concepts.has('officer') || one.concepts.has('official')),
     );
   const asksTheWay = any(['which', 'contact', 'off_topic', 'how_much']);
-  if (subject('takes_money') && standing(tokens, 'takes_money').stands > 0 && !asksTheWay && !any(ABOUT_RESULTS))
+  if (subject('takes_money') && takes.stands > 0 && !asksTheWay && !any(ABOUT_RESULTS))
     return reading('an official takes money');
+  if (concepts.has('private_errand') && any(['officer', 'official']) && !any(ABOUT_RESULTS))
+    return reading('an official has private errands done');
+  if (any(['public_property']) && concepts.has('takes_away') && !any([...ABOUT_RESULTS, 'borrow', 'question']))
+    return reading('public property is taken');
+  if (concepts.has('claims') && concepts.has('not_done') && !any(ABOUT_RESULTS))
+    return reading('paid for what was not done');
   if (concepts.has('nepotism') && any(['officer', 'official']) && !any(ABOUT_RESULTS))
     return reading('an official favours relatives');
   if (any(['public_property']) && concepts.has('private_use') && !any(ABOUT_RESULTS))

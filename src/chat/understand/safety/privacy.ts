@@ -25,15 +25,17 @@ export function readPrivacy({ concepts }: Mentions): PrivacyReading | undefined 
   if (any('has_code', 'has_indicator_number')) return undefined;
   if (any('consent') && any('withdraw', 'stop', 'denial', 'dont_want'))
     return { action: 'withdraw', why: 'takes consent back' };
-  const own = any('my_data', 'personal_data');
-  if (any('erase') && (own || any('erasable', 'feedback')) && !any('score'))
+  const own = any('my_data', 'personal_data', 'our_data') || (any('data') && any('mine'));
+  if (any('erase') && (own || any('erasable', 'feedback', 'mine')) && !any('score'))
     return { action: 'delete', why: 'wants something of theirs erased' };
   if (OTHER_DATA.some((concept) => concepts.has(concept)) && !any('my_data', 'privacy_notice')) return undefined;
   if (any('privacy_notice') && !any('erase')) return { action: 'notice', why: 'asks how personal data is handled' };
   if (own && any('use_of_data', 'how', 'help'))
     return { action: 'notice', why: 'asks what is done with personal data' };
+  if (any('score', 'got')) return undefined;
   if (any('data') && any('use_of_data')) return { action: 'notice', why: 'asks what is done with what they type' };
-  if (any('my_data')) return { action: 'export', why: 'asks for the data kept about them' };
+  if (any('my_data') || (any('data') && any('mine')))
+    return { action: 'export', why: 'asks for the data kept about them' };
   if (any('personal_data')) return { action: any('export') ? 'export' : undefined, why: 'speaks of personal data' };
   if (any('consent')) return { action: 'notice', why: 'asks about consent' };
   return undefined;

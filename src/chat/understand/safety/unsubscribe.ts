@@ -36,6 +36,7 @@ export function readUnsubscribe({ concepts, tokens, unknown }: Mentions): string
       if (sent) return 'refuses or stops messages';
     }
   }
+  if (concepts.has('stop') && concepts.has('news') && concepts.has('anymore')) return 'has too many messages';
   if (concepts.has('dont_want') && concepts.has('messages') && concepts.has('anymore'))
     return 'does not want messages any more';
   return undefined;
