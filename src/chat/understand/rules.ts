@@ -25,7 +25,7 @@ const OUR_MATTERS =
  * What decides, heaviest first. A weight only matters against the others: more specific things weigh more (a code, a
  * number, a named thing), then what is to be done, then single words, then politeness.
  */
-export const RULES: readonly Rule[] = [
+const RULES: readonly Rule[] = [
   rule(97, 'give_feedback', 'has_code & feedback', 'score|ask_item'),
   rule(96, 'qr_code', 'qr'),
   rule(95, 'item_info', 'has_code'),
@@ -109,6 +109,7 @@ export const RULES: readonly Rule[] = [
     'praise|has_indicator|has_instrument|all|each_side|trend|document|has_indicator_number',
   ),
   rule(76, 'measures', 'measure'),
+  rule(79, 'measures', 'will & how & weak', 'score|has_indicator_number'),
   rule(76, 'measures', 'has_indicator & will & how', 'score|got|has_indicator_number'),
   rule(
     75,

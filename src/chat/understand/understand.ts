@@ -48,7 +48,7 @@ function readSafety(
   mentions: Mentions,
   corruption: ReturnType<typeof readCorruption>,
 ): { request: Request; reasons: string[] } | undefined {
-  if (corruption.report) {
+  if (corruption.why !== undefined) {
     const slots = corruption.anonymous ? { anonymous: true } : {};
     return { request: { intent: 'report_corruption', slots }, reasons: [`safety: ${corruption.why}`] };
   }

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { INTENTS } from '../../../src/chat/request.ts';
 import { confusesSafety, mistake, outsidePhrasings, phrasingFiles, readPhrasings } from './phrasings.ts';
 
+// Each file was written, and measured once, before the lexicon was tuned to it; from then on it guards what was won.
+// An honest figure for phrasings nobody has tuned to comes only from a new file.
+
 /** Share of phrasings that must have the right intent and every slot right. */
 const RIGHT = 0.97;
 

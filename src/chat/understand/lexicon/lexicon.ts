@@ -6,7 +6,8 @@ import { CHAT_WORDS } from './chat-words.ts';
 import { INDICATOR_NAMES } from './indicator-names.ts';
 import { MEANING_WORDS } from './meaning-words.ts';
 import { PLAIN_WORDS } from './plain-words.ts';
-import { SAFETY_WORDS } from './safety-words.ts';
+import { CORRUPTION_WORDS } from './corruption-words.ts';
+import { OWN_DATA_WORDS } from './own-data-words.ts';
 import { SCORE_WORDS } from './score-words.ts';
 import { numberWords, TIME_WORDS } from './time-words.ts';
 
@@ -17,7 +18,8 @@ const GROUPS = {
   ...MEANING_WORDS,
   ...ACTION_WORDS,
   ...CHAT_WORDS,
-  ...SAFETY_WORDS,
+  ...CORRUPTION_WORDS,
+  ...OWN_DATA_WORDS,
   ...PLAIN_WORDS,
 };
 
@@ -88,7 +90,9 @@ function build(): Trie<Entry> {
 }
 
 function entryOf(folded: string, { spellings, concepts }: Written, value: number | undefined, shared: Shared): Entry {
-  const careful = concepts.some((concept) => concept in SAFETY_WORDS || concept === 'off_topic');
+  const careful = concepts.some(
+    (concept) => concept in CORRUPTION_WORDS || concept in OWN_DATA_WORDS || concept === 'off_topic',
+  );
   const forgivingFrom = careful ? FORGIVING_CAREFUL_FROM : FORGIVING_FROM;
   return {
     concepts: setOf(concepts, shared),
