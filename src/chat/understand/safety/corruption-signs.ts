@@ -1,0 +1,125 @@
+import type { Concept } from '../lexicon/lexicon.ts';
+import type { Mentions, SlotMark } from '../mentions.ts';
+import { onlyAsks, standing } from './standing.ts';
+
+type Mark = Concept | SlotMark;
+
+/** A message, as the signs of corruption look at it. */
+export interface Story {
+  readonly any: (...marks: Mark[]) => boolean;
+  /** Times that `concept` is said and not denied. */
+  readonly stands: (concept: Concept) => number;
+  /** Officials, officers and contractors named. */
+  readonly persons: number;
+  /** An official is the one who does what `concept` says. */
+  readonly officialDoes: (concept: Concept) => boolean;
+  readonly onlyAsks: boolean;
+}
+
+export function storyOf({ concepts, tokens }: Mentions): Story {
+  const isPerson = (token: Mentions['tokens'][number]) =>
+    token.concepts.has('officer') || token.concepts.has('official');
+  // "report" is a document and a deed.
+  const documents = tokens.some((token) => token.concepts.has('document') && !token.concepts.has('report_it'));
+  return {
+    any: (...marks) => marks.some((mark) => concepts.has(mark) && (mark !== 'document' || documents)),
+    stands: (concept) => standing(tokens, concept).stands,
+    persons: tokens.filter(isPerson).length,
+    officialDoes: (concept) =>
+      tokens.some((token, at) => token.concepts.has(concept) && tokens.slice(Math.max(0, at - 3), at).some(isPerson)),
+    onlyAsks: onlyAsks(tokens),
+  };
+}
+
+/** Asking for figures, measures or documents: talk about the assessment, not about an incident. */
+const RESULTS: readonly Mark[] = [
+  ...(['score', 'got', 'overall', 'lowest', 'highest', 'criteria', 'how_many'] as const),
+  ...(['measure', 'document', 'has_code', 'has_indicator_number'] as const),
+];
+/** The same, but words that the story of an incident may also contain. */
+const MAYBE_RESULTS: readonly Mark[] = [
+  ...RESULTS,
+  ...(['ita', 'has_instrument', 'has_grade', 'ind5', 'ind10', 'item_word', 'indicator_word', 'ask_item'] as const),
+  ...(['how_much', 'counts_as', 'result', 'progress', 'weak', 'strong', 'compare', 'trend', 'changed'] as const),
+  ...(['which', 'what_is', 'about', 'praise', 'feedback', 'transparent', 'against', 'term_nacc'] as const),
+];
+const PERSON: readonly Mark[] = ['officer', 'official'];
+const TELLING: readonly Mark[] = ['suffered', 'witnessed', 'report_it', 'tip_off', 'anonymous'];
+const ACCUSING: readonly Mark[] = [...PERSON, ...TELLING, 'public_property', 'procurement'];
+/** With one of these, "…โกงไหม" is more than curiosity. */
+const MORE_THAN_CURIOUS: readonly Mark[] = [
+  ...(['suffered', 'report_it', 'tip_off', 'anonymous', 'for_favour', 'demand_money', 'pay'] as const),
+  ...(['takes_money', 'public_property'] as const),
+];
+
+/** One reason to take a message for a report. */
+interface Sign {
+  readonly why: string;
+  readonly holds: (story: Story) => boolean;
+}
+
+/** Told even if results are spoken of. */
+const PLAIN_SIGNS: readonly Sign[] = [
+  { why: 'speaks of tipping off', holds: ({ any }) => any('tip_off') && !any('score', 'what_is') },
+  {
+    why: 'names corruption, not denied and not asking for results',
+    holds: ({ any, stands, onlyAsks }) =>
+      stands('corrupt') > 0 &&
+      !(onlyAsks && !any(...MORE_THAN_CURIOUS)) &&
+      !any(...(any(...ACCUSING) ? RESULTS : MAYBE_RESULTS)),
+  },
+  {
+    why: 'names corruption and wants to stay unnamed',
+    holds: ({ any, stands }) => stands('corrupt') > 0 && any('anonymous') && !any('score'),
+  },
+];
+
+/** Told only if no results are spoken of. */
+const STORY_SIGNS: readonly Sign[] = [
+  { why: 'wants to turn to the NACC', holds: ({ any }) => any('term_nacc') && any('report_it') },
+  {
+    why: 'says nothing is done without payment',
+    holds: ({ any }) => any('unless_paid') || (any('if_given') && any('for_favour')),
+  },
+  {
+    why: 'money was demanded around a service',
+    holds: ({ any, stands }) =>
+      stands('demand_money') > 0 && any(...PERSON, ...TELLING, 'for_favour', 'baht', 'has_loose'),
+  },
+  {
+    why: 'money passes between officials and contractors',
+    holds: ({ any, stands, persons }) =>
+      stands('pay') > 0 && persons > 1 && !any('how_much', 'which', 'contact', 'phone'),
+  },
+  {
+    why: 'money is paid for a favour',
+    holds: ({ any, stands }) =>
+      stands('pay') > 0 &&
+      (any(...PERSON)
+        ? any('for_favour', 'suffered', 'witnessed', 'report_it') || (any('baht') && !any('how_much'))
+        : any('for_favour') && !any('how_much')),
+  },
+  {
+    why: 'an official takes money',
+    holds: ({ any, stands, officialDoes }) =>
+      stands('takes_money') > 0 && officialDoes('takes_money') && !any('which', 'contact', 'off_topic', 'how_much'),
+  },
+  { why: 'an official has private errands done', holds: ({ any }) => any('private_errand') && any(...PERSON) },
+  {
+    why: 'public property is taken',
+    holds: ({ any }) => any('public_property') && any('takes_away') && !any('borrow', 'question'),
+  },
+  { why: 'public property in private use', holds: ({ any }) => any('public_property') && any('private_use') },
+  { why: 'paid for what was not done', holds: ({ any }) => any('claims') && any('not_done') },
+  { why: 'an official favours relatives', holds: ({ any }) => any('nepotism') && any(...PERSON) },
+  { why: 'public money is said to be gone', holds: ({ any }) => any('money_gone') },
+];
+
+/** Why `story` is a report of corruption, or undefined if it is none. */
+export function signOfCorruption(story: Story): string | undefined {
+  const { any } = story;
+  if (any('has_code', 'has_indicator_number')) return undefined;
+  if (any('not_ours') && !any(...PERSON, 'agency', 'report_it', 'public_property')) return undefined;
+  const signs = any(...RESULTS) ? PLAIN_SIGNS : [...PLAIN_SIGNS, ...STORY_SIGNS];
+  return signs.find((sign) => sign.holds(story))?.why;
+}
