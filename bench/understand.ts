@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { understand } from '../src/chat/understand/understand.ts';
 
-export interface Measured {
+interface Measured {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
@@ -30,8 +30,4 @@ export function benchUnderstand(): Measured[] {
     { name: 'understanding, mean per call', value: total / texts.length, unit: 'µs' },
     { name: 'understanding, slowest phrasing', value: slowest, unit: 'µs' },
   ];
-}
-
-if (import.meta.main) {
-  for (const { name, value, unit } of benchUnderstand()) console.log(`${name}: ${value.toFixed(1)} ${unit}`);
 }

@@ -1,16 +1,10 @@
 import { z } from 'zod';
+import type { LineChannel } from './line/channel.ts';
 
 /** Where documents are kept. */
 export type StoreConfig =
   | { readonly kind: 'sqlite'; readonly path: string }
   | { readonly kind: 'firestore'; readonly projectId: string; readonly emulatorHost: string | undefined };
-
-export interface LineChannel {
-  readonly channelSecret: string;
-  readonly channelAccessToken: string;
-  /** Origin of the Messaging API. */
-  readonly apiBaseUrl: string;
-}
 
 /** Everything the environment decides, read once. */
 export interface Config {
@@ -23,7 +17,8 @@ export interface Config {
   readonly lineBasicId: string | undefined;
   readonly store: StoreConfig;
   readonly orgId: string;
-  readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Undefined: not set; `info` behind a real channel, `warn` on a laptop. */
+  readonly logLevel: (typeof LOG_LEVELS)[number] | undefined;
 }
 
 /** The names of all environment variables the product reads. */
@@ -167,7 +162,7 @@ function toConfig(values: Values): Config {
     lineBasicId: values.LINE_BASIC_ID,
     store: toStoreConfig(values.STORE ?? 'sqlite:data/prongsai.db', values.FIRESTORE_EMULATOR_HOST),
     orgId: values.ORG_ID ?? 'agency',
-    logLevel: values.LOG_LEVEL ?? 'info',
+    logLevel: values.LOG_LEVEL,
   };
 }
 

@@ -1,4 +1,4 @@
-import { memoryUsage } from 'node:process';
+import { cpuUsage, memoryUsage } from 'node:process';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /**
@@ -24,6 +24,16 @@ export function createMetrics(): Metrics {
     help: 'Memory the process holds',
     registers,
     collect: (): void => resident.set(memoryUsage.rss()),
+  });
+  const cpu: Counter = new Counter({
+    name: 'process_cpu_seconds_total',
+    help: 'CPU time the process has used',
+    registers,
+    collect: (): void => {
+      const { user, system } = cpuUsage();
+      cpu.reset();
+      cpu.inc((user + system) / 1e6);
+    },
   });
   return {
     registry,

@@ -20,7 +20,7 @@ describe('the configuration', () => {
       lineBasicId: undefined,
       store: { kind: 'sqlite', path: 'data/prongsai.db' },
       orgId: 'agency',
-      logLevel: 'info',
+      logLevel: undefined,
     });
   });
 

@@ -3,7 +3,7 @@ import type { AgencyStore } from '../store/port.ts';
 import type { AgencyProfile } from './profile.ts';
 
 /** The id of the one document in the collection `agency`. */
-const PROFILE_ID = 'profile';
+export const PROFILE_ID = 'profile';
 
 /** The agency's profile; undefined until one has been saved. */
 export function readProfile(store: AgencyStore): Promise<AgencyProfile | undefined> {

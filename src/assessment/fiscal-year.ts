@@ -1,12 +1,13 @@
-/** Thailand is UTC+7 all year round. */
-const BANGKOK_MS = 7 * 60 * 60 * 1000;
+import { BUDDHIST_ERA, inBangkok } from '../bangkok-time.ts';
+
+/** Months count from 0. */
+const OCTOBER = 9;
 
 /**
  * The Thai fiscal year (Buddhist era) a moment belongs to, by Bangkok time: 1 October 2021 00:00 to 30 September 2022
- * is 2565. The server's own time zone plays no part.
+ * is 2565.
  */
 export function fiscalYearOf(date: Date): number {
-  const bangkok = new Date(date.getTime() + BANGKOK_MS);
-  const october = 9;
-  return bangkok.getUTCFullYear() + 543 + (bangkok.getUTCMonth() >= october ? 1 : 0);
+  const there = inBangkok(date);
+  return there.year() + BUDDHIST_ERA + (there.month() >= OCTOBER ? 1 : 0);
 }

@@ -4,7 +4,7 @@ import { instrumentWeaknesses } from './weaknesses/instruments.ts';
 import { itemWeaknesses } from './weaknesses/items.ts';
 import type { Weakness } from './weaknesses/weakness.ts';
 
-export type { Weakness, WeaknessKind } from './weaknesses/weakness.ts';
+export type { Weakness } from './weaknesses/weakness.ts';
 
 export interface WeaknessOptions {
   /** The assessment of an earlier year, for drops; one that is not earlier is ignored. */

@@ -3,6 +3,7 @@ import type { Assessment } from '../assessment/assessment.ts';
 import type { Cards } from '../flex/cards.ts';
 import type { LineMessage } from '../line/message.ts';
 import type { Measure } from '../measures/measure.ts';
+import type { Person } from '../people/person.ts';
 import type { Transaction } from '../store/port.ts';
 import type { Intent, RequestOf } from './request.ts';
 
@@ -12,6 +13,15 @@ export interface Reply {
   readonly messages: readonly LineMessage[];
   /** Made durable together, before LINE gets its 200. Empty for a question that changes nothing. */
   readonly writes: readonly Write[];
+  /** True if it is meant for this person or this event alone, and so must never be kept and given to another. */
+  readonly personal?: true;
+}
+
+/** An answer that depends on what is stored about whoever asks: the conversation reads the record, then calls `finish`. */
+export interface NeedsPerson {
+  readonly needs: 'person';
+  /** `person`: the record of `context.user`, undefined if nothing is stored. */
+  readonly finish: (person: Person | undefined) => Reply;
 }
 
 /**
@@ -26,6 +36,18 @@ export interface AnswerContext {
   readonly cards: Cards;
   /** Fiscal year (Buddhist era) that today, in Bangkok, belongs to. */
   readonly currentFiscalYear: number;
+  /**
+   * Who asks, in a private chat; undefined in groups and rooms, where nothing personal may be said or done. An answer
+   * that looks at it, even to find it undefined, marks its reply as `personal`.
+   */
+  readonly user: User | undefined;
+}
+
+interface User {
+  /** LINE user id. */
+  readonly id: string;
+  /** The event's own time (ms since 1970), so that late deliveries can be told from new wishes. */
+  readonly eventMs: number;
 }
 
 /** The published part of one agency's data. A new object each time something changes, so `===` tells whether answers are still fresh. */
@@ -39,4 +61,4 @@ export interface Knowledge {
 }
 
 /** An answer to one intent: pure, so the same request and knowledge give the same reply. */
-export type Answer<I extends Intent> = (slots: RequestOf<I>['slots'], context: AnswerContext) => Reply;
+export type Answer<I extends Intent> = (slots: RequestOf<I>['slots'], context: AnswerContext) => Reply | NeedsPerson;

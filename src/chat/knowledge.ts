@@ -1,68 +1,68 @@
+import { PROFILE_ID } from '../agency/profile-record.ts';
+import type { AgencyProfile } from '../agency/profile.ts';
+import type { Assessment } from '../assessment/assessment.ts';
+import { measuresOfPublished } from '../measures/measures-of-published.ts';
+import type { Measure } from '../measures/measure.ts';
 import { agencies, assessments, measures } from '../store/collections.ts';
 import type { AgencyStore, Collection, Doc } from '../store/port.ts';
 import type { Knowledge } from './answer.ts';
 
-/** The id of the one document in `agency`. */
-const PROFILE_ID = 'profile';
-
 /** What is published, kept in memory and fresh by watching the store, so that questions cost no reads. */
 export interface KnowledgeWatch {
   /** The newest picture; a new object after each change. Empty until `ready`. */
-  current(): Knowledge;
+  readonly current: () => Knowledge;
   /** Resolves when everything has been read once. */
   readonly ready: Promise<void>;
-  /** False while a watch is broken, i.e. answers may be older than the store. */
-  isFresh(): boolean;
-  stop(): void;
+  readonly stop: () => void;
 }
 
-/** Watches the agency's profile, published assessments and measures. `onError` is told when a watch breaks; it goes on by itself. */
+/** Everything the watches have seen, drafts left out. */
+interface Seen {
+  readonly agency: AgencyProfile | undefined;
+  readonly assessments: readonly Assessment[];
+  readonly measures: readonly Measure[];
+}
+
+/** Watches the agency's profile, published results and measures. `onError` is told when a watch breaks; it goes on by itself. */
 export function watchKnowledge(store: AgencyStore, onError: (error: Error) => void): KnowledgeWatch {
-  let knowledge: Knowledge = { agency: undefined, assessments: [], measures: [] };
-  const broken = new Set<string>();
+  let seen: Seen = { agency: undefined, assessments: [], measures: [] };
+  let knowledge: Knowledge = seen;
   const stops: (() => void)[] = [];
 
-  function follow<T>(
-    collection: Collection<T>,
-    change: (docs: readonly Doc<T>[]) => Partial<Knowledge>,
-  ): Promise<void> {
+  function follow<T>(collection: Collection<T>, change: (docs: readonly Doc<T>[]) => Partial<Seen>): Promise<void> {
     return new Promise((resolve) => {
-      stops.push(
-        store.watch(
-          collection,
-          (docs) => {
-            broken.delete(collection.path);
-            knowledge = { ...knowledge, ...change(docs) };
-            resolve();
-          },
-          (error) => {
-            broken.add(collection.path);
-            onError(error);
-          },
-        ),
-      );
+      const onDocs = (docs: readonly Doc<T>[]): void => {
+        seen = { ...seen, ...change(docs) };
+        knowledge = toKnowledge(seen);
+        resolve();
+      };
+      stops.push(store.watch(collection, onDocs, onError));
     });
   }
 
   const ready = Promise.all([
     follow(agencies, (docs) => ({ agency: docs.find((doc) => doc.id === PROFILE_ID)?.data })),
     follow(assessments, (docs) => ({
-      assessments: docs
-        .map((doc) => doc.data.published)
-        .filter((published) => published !== null)
-        .sort((a, b) => a.fiscalYear - b.fiscalYear),
+      assessments: docs.map((doc) => doc.data.published).filter((published) => published !== null),
     })),
-    follow(measures, (docs) => ({
-      measures: docs.map((doc) => doc.data).sort((a, b) => a.fiscalYear - b.fiscalYear || a.no - b.no),
-    })),
+    follow(measures, (docs) => ({ measures: docs.map((doc) => doc.data) })),
   ]);
 
   return {
     current: () => knowledge,
     ready: ready.then(() => undefined),
-    isFresh: () => broken.size === 0,
     stop: () => {
       for (const stop of stops) stop();
     },
+  };
+}
+
+function toKnowledge(seen: Seen): Knowledge {
+  const published = seen.assessments.toSorted((a, b) => a.fiscalYear - b.fiscalYear);
+  const years = published.map((assessment) => assessment.fiscalYear);
+  return {
+    agency: seen.agency,
+    assessments: published,
+    measures: measuresOfPublished(seen.measures, years).toSorted((a, b) => a.fiscalYear - b.fiscalYear || a.no - b.no),
   };
 }

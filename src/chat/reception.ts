@@ -23,7 +23,7 @@ export interface ReceptionOptions {
 }
 
 /** Thrown for work that had not begun when its webhook request was given up; LINE may deliver it again. */
-export class AbandonedError extends Error {
+class AbandonedError extends Error {
   override readonly name = 'AbandonedError';
 }
 

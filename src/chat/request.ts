@@ -8,14 +8,16 @@ const year = z.int().min(2500).max(2699);
 const yearRel = z.enum(['latest', 'this', 'previous']);
 const indicator = z.int().min(0).max(99);
 const inYear = { year: year.optional(), year_rel: yearRel.optional() };
+/** Which part of a long list, from 1: only "ดูเพิ่มเติม" buttons set it, nobody says it. */
+const paged = { page: z.int().min(1).max(99).optional() };
 
 /** Slots of every intent. The keys are the list of intents; each has exactly one file in `answers/`. */
 export const SLOTS = {
   overall_score: z.strictObject({ ...inYear }),
   score_list: z.strictObject({ ...inYear }),
-  indicator_score: z.strictObject({ indicator, ...inYear }),
+  indicator_score: z.strictObject({ indicator, ...inYear, ...paged }),
   instrument_score: z.strictObject({ instrument: z.enum(['IIT', 'EIT', 'OIT']), ...inYear }),
-  /** `code` when the letter is known; only `number` when it is not and has to be asked for. */
+  /** `code` when the letter is known; only `number` when it is not and has to be asked for; neither: which items there are. */
   item_info: z.strictObject({
     code: z
       .string()
@@ -23,8 +25,9 @@ export const SLOTS = {
       .optional(),
     number: z.int().min(0).max(99).optional(),
     ...inYear,
+    ...paged,
   }),
-  weakest: z.strictObject({ n: z.int().min(1).max(50).optional(), ...inYear }),
+  weakest: z.strictObject({ n: z.int().min(1).max(50).optional(), ...inYear, ...paged }),
   strongest: z.strictObject({ n: z.int().min(1).max(50).optional(), ...inYear }),
   /** Nothing: the newest two; `years`: exactly two or more; `n_years`: that many, up to the newest. */
   compare_years: z.strictObject({
@@ -35,7 +38,7 @@ export const SLOTS = {
   }),
   grade_meaning: z.strictObject({ grade: z.string().max(40).optional(), ...inYear }),
   definition: z.strictObject({ term: z.string().max(40).optional() }),
-  measures: z.strictObject({ indicator: indicator.optional(), ...inYear }),
+  measures: z.strictObject({ indicator: indicator.optional(), ...inYear, ...paged }),
   measure_progress: z.strictObject({ measure: z.int().min(0).max(99).optional(), ...inYear }),
   give_feedback: z.strictObject({
     rating: z.int().min(0).max(10).optional(),

@@ -14,9 +14,9 @@ export type CallOutcome =
     }
   | { readonly kind: 'unclear'; readonly reason: UnclearReason; readonly status: number | undefined };
 
-export type RefusedReason =
+type RefusedReason =
   'invalid-reply-token' | 'bad-request' | 'unauthorized' | 'rate-limit' | 'monthly-limit' | 'not-reached' | 'other';
-export type UnclearReason = 'timeout' | 'reset' | 'server-error';
+type UnclearReason = 'timeout' | 'reset' | 'server-error';
 
 /** LINE's own words for an exhausted month; only the text tells the two kinds of 429 apart (Messaging API reference, Error messages). */
 const MONTHLY_LIMIT = 'You have reached your monthly limit.';

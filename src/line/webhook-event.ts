@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
 /** Where an event comes from. `userId` is missing for users who never agreed to be identified (line-platform: user consent). */
-export type EventSource =
+type EventSource =
   | { readonly type: 'user'; readonly userId: string | undefined }
   | { readonly type: 'group' | 'room'; readonly chatId: string; readonly userId: string | undefined };
 
 /** What happened, reduced to what the product acts on. Everything else is `other`, also what LINE will invent next year. */
-export type EventContent =
+type EventContent =
   | { readonly kind: 'text'; readonly text: string; readonly mentionsBot: boolean }
   | { readonly kind: 'non-text'; readonly messageType: string }
   | { readonly kind: 'postback'; readonly data: string }
@@ -28,30 +28,33 @@ export interface LineEvent {
 }
 
 const text = z.string().max(10_000);
-const Common = z.looseObject({
+const Common = z.object({
   type: z.string().max(100),
   mode: z.string().optional(),
   timestamp: z.number().nonnegative().optional(),
   webhookEventId: z.string().min(1).max(100).optional(),
   replyToken: z.string().min(1).max(500).optional(),
+  source: z.unknown().optional(),
+  message: z.unknown().optional(),
+  postback: z.unknown().optional(),
 });
 const id = z.string().regex(/^[UCR][0-9a-f]{32}$/);
 const userId = id.optional().catch(undefined);
 const Source = z.union([
-  z.looseObject({ type: z.literal('user'), userId }),
-  z.looseObject({ type: z.literal('group'), groupId: id, userId }),
-  z.looseObject({ type: z.literal('room'), roomId: id, userId }),
+  z.object({ type: z.literal('user'), userId }),
+  z.object({ type: z.literal('group'), groupId: id, userId }),
+  z.object({ type: z.literal('room'), roomId: id, userId }),
 ]);
-const TextMessage = z.looseObject({
+const TextMessage = z.object({
   type: z.literal('text'),
   text,
   mention: z
-    .looseObject({ mentionees: z.array(z.looseObject({ isSelf: z.boolean().optional().catch(undefined) })) })
+    .looseObject({ mentionees: z.array(z.object({ isSelf: z.boolean().optional().catch(undefined) })) })
     .optional()
     .catch(undefined),
 });
-const OtherMessage = z.looseObject({ type: z.enum(['sticker', 'image', 'video', 'audio', 'file', 'location']) });
-const Postback = z.looseObject({ data: z.string().max(300) });
+const OtherMessage = z.object({ type: z.enum(['sticker', 'image', 'video', 'audio', 'file', 'location']) });
+const Postback = z.object({ data: z.string().max(300) });
 
 /** Event types of LINE's webhook specification and reference (facts: Messaging API reference, Webhook Event Objects). */
 const KNOWN_TYPES = new Set([
@@ -95,7 +98,7 @@ function readEvent(raw: unknown): LineEvent | undefined {
   const common = Common.safeParse(raw);
   if (!common.success) return undefined;
   const event = common.data;
-  const source = Source.safeParse(event['source']);
+  const source = Source.safeParse(event.source);
   const token = event.replyToken;
   return {
     id: event.webhookEventId ?? createHash('sha256').update(JSON.stringify(raw)).digest('hex'),
@@ -122,16 +125,16 @@ function toSource(source: z.infer<typeof Source>): EventSource {
 function readContent(event: z.infer<typeof Common>): EventContent {
   switch (event.type) {
     case 'message': {
-      const message = TextMessage.safeParse(event['message']);
+      const message = TextMessage.safeParse(event.message);
       if (message.success) {
         const mentionees = message.data.mention?.mentionees ?? [];
         return { kind: 'text', text: message.data.text, mentionsBot: mentionees.some((one) => one.isSelf === true) };
       }
-      const other = OtherMessage.safeParse(event['message']);
+      const other = OtherMessage.safeParse(event.message);
       return other.success ? { kind: 'non-text', messageType: other.data.type } : { kind: 'other' };
     }
     case 'postback': {
-      const postback = Postback.safeParse(event['postback']);
+      const postback = Postback.safeParse(event.postback);
       return postback.success ? { kind: 'postback', data: postback.data.data } : { kind: 'other' };
     }
     case 'follow':

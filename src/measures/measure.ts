@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const MEASURE_STATUSES = ['not-started', 'under-way', 'done', 'stopped'] as const;
+const MEASURE_STATUSES = ['not-started', 'under-way', 'done', 'stopped'] as const;
 
 /** An action that answers weaknesses, with owner, due date and progress. Stored as `{fiscalYear}-{no}`. */
 export const MeasureSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const ROLES = ['citizen', 'staff', 'manager', 'admin'] as const;
+const ROLES = ['citizen', 'staff', 'manager', 'admin'] as const;
 
 /** A LINE user the agency has to remember something about. Stored under the LINE user id. */
 export const PersonSchema = z.strictObject({

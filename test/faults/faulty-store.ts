@@ -1,9 +1,9 @@
 import type { AgencyStore, Store } from '../../src/store/port.ts';
 
-export type StoreMethod = 'ping' | 'get' | 'create' | 'set' | 'delete' | 'query' | 'count' | 'average' | 'transaction';
+type StoreMethod = 'ping' | 'get' | 'create' | 'set' | 'delete' | 'query' | 'count' | 'average' | 'transaction';
 
 /** Calls that are being held back. */
-export interface Gate {
+interface Gate {
   /** How many calls are waiting at the moment. */
   readonly waiting: () => number;
   /** Lets the waiting calls and all later ones through. */

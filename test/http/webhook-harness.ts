@@ -8,7 +8,7 @@ import type { LineEvent } from '../../src/line/webhook-event.ts';
 import { createLog } from '../../src/log.ts';
 import { createMetrics, type Metrics } from '../../src/metrics.ts';
 
-export const SECRET = '8c570fa6dd201bb328f1c1eac23a96d8';
+const SECRET = '8c570fa6dd201bb328f1c1eac23a96d8';
 export const USER = `U${'4'.repeat(32)}`;
 
 export interface Harness {

@@ -6,7 +6,7 @@ import type { Instrument } from '../assessment.ts';
  * - `instrument`: IIT, EIT or OIT under the bar of the next level.
  * - `drop`: lower than the year before, and not named for another reason.
  */
-export type WeaknessKind = 'indicator' | 'item' | 'instrument' | 'drop';
+type WeaknessKind = 'indicator' | 'item' | 'instrument' | 'drop';
 
 /** Something that needs work, and why it was picked. */
 export interface Weakness {

@@ -1,0 +1,11 @@
+import { measureStart } from './start.ts';
+import { measureStoreCosts } from './store-costs.ts';
+import { measureText } from './text.ts';
+import { compareWebhooks } from './webhook/compare.ts';
+
+/** `npm run bench`: everything side by side in one run. Trust the ratios, not the absolute figures. */
+console.log(`Node ${process.version} on ${process.platform} ${process.arch}`);
+measureText();
+await measureStoreCosts();
+await measureStart();
+await compareWebhooks();

@@ -1,0 +1,205 @@
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { CARD_TOOLS } from './chat/card-tools.ts';
+import { Conversation } from './chat/conversation.ts';
+import { watchKnowledge } from './chat/knowledge.ts';
+import { Reception } from './chat/reception.ts';
+import { ReplyQueue } from './chat/reply-queue.ts';
+import { UserLanes } from './chat/user-lanes.ts';
+import { systemClock } from './clock.ts';
+import type { Config, StoreConfig } from './config.ts';
+import { loadCards } from './flex/load-cards.ts';
+import { createHttp, listen } from './http/server.ts';
+import type { LineChannel } from './line/channel.ts';
+import { ReplyClient } from './line/reply-client.ts';
+import type { Log } from './log.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { randomId } from './new-id.ts';
+import type { OnOperation } from './store/operation.ts';
+import type { Store } from './store/port.ts';
+import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
+
+export interface App {
+  readonly port: number;
+  /** What to tell the person who started it. */
+  readonly greeting: string;
+  /** No new work; waits for running work, 10 s at most; then closes everything. */
+  close(): Promise<void>;
+}
+
+/** Writes must be durable within this time (ms) or LINE is asked to deliver again; LINE itself counts 2 s as failed. */
+const DURABLE_WITHIN_MS = 1_200;
+/** One call to a distributed store (ms). A webhook does not wait that long; commands and the first call may need it. */
+const STORE_DEADLINE_MS = 3_000;
+/** How long SQLite may wait for another process's commit (ms); it blocks this process, and commits take 1 ms. */
+const SQLITE_BUSY_MS = 300;
+/** One reply (ms). Past it the user has most likely put the phone away. */
+const REPLY_DEADLINE_MS = 5_000;
+/** Users whose events may wait for the store at once. */
+const USERS_AT_WORK = 8;
+/** Replies under way at once, one connection each. */
+const REPLIES_AT_ONCE = 32;
+/** Running work may take this long after SIGTERM (ms), and closing this long; Cloud Run ends the process after 10 s. */
+const FINISH_WITHIN_MS = 8_500;
+const CLOSE_WITHIN_MS = 1_000;
+
+/** The card templates' folder. */
+export const TEMPLATES = fileURLToPath(new URL('../flex-templates/', import.meta.url));
+
+/** Opens the configured store. The Firestore client is loaded only when it is used. */
+export async function openStore(config: StoreConfig, onOperation?: OnOperation): Promise<Store> {
+  const watched = onOperation ? { onOperation } : {};
+  if (config.kind === 'sqlite')
+    return openSqliteStore({ path: config.path, busyTimeoutMs: SQLITE_BUSY_MS, ...watched });
+  const { openFirestoreStore } = await import('./store/firestore/open-firestore-store.ts');
+  return openFirestoreStore({
+    projectId: config.projectId,
+    ...(config.emulatorHost === undefined ? {} : { emulatorHost: config.emulatorHost }),
+    deadlineMs: STORE_DEADLINE_MS,
+    ...watched,
+  });
+}
+
+/** Puts everything together and listens. Rejects with a sentence for the operator if something cannot be had. */
+export async function startApp(config: Config, log: Log): Promise<App> {
+  const metrics = createMetrics();
+  const cards = loadCards(TEMPLATES, CARD_TOOLS);
+  const store = await openStore(config.store, countOperations(metrics));
+  const closers: (() => Promise<void> | void)[] = [() => store.close()];
+  try {
+    const agency = store.agency(config.orgId);
+    const phone = config.channel ? undefined : await startPhone(config, store, log);
+    if (phone) closers.unshift(() => phone.close());
+    const channel = config.channel ?? (phone as Phone).channel;
+
+    const knowledge = watchKnowledge(agency, (error) =>
+      log.warn({ err: error }, 'watching the store broke, trying again'),
+    );
+    closers.unshift(() => knowledge.stop());
+    const client = new ReplyClient({ ...channel, connections: REPLIES_AT_ONCE, deadlineMs: REPLY_DEADLINE_MS });
+    closers.unshift(() => client.close());
+    const lanes = new UserLanes(USERS_AT_WORK);
+    const replies = replyQueue(client, metrics, log);
+    const conversation = new Conversation({
+      store: agency,
+      knowledge: knowledge.current,
+      cards,
+      clock: systemClock,
+      metrics,
+      log,
+    });
+    const reception = new Reception({ handle: (event) => conversation.handle(event), lanes, replies });
+
+    let read = false;
+    const http = createHttp({
+      channelSecret: channel.channelSecret,
+      reception,
+      clock: systemClock,
+      metrics,
+      log,
+      durableWithinMs: DURABLE_WITHIN_MS,
+      checkReady: async () => {
+        await store.ping();
+        if (!read) throw new Error('what is published has not been read yet');
+      },
+    });
+    void knowledge.ready.then(() => (read = true));
+    // Behind a real channel the server listens at once and says "not ready"; on a laptop people click at once.
+    if (phone) await knowledge.ready;
+    const server = await listen(http, config.port, phone ? '127.0.0.1' : undefined, log);
+    phone?.setWebhookUrl(`http://127.0.0.1:${server.port}/webhook`);
+
+    const finish = async (): Promise<void> => {
+      await server.close();
+      await lanes.drained();
+      await replies.drained();
+    };
+    return {
+      port: server.port,
+      greeting: phone ? laptopGreeting(phone.url) : `Prongsai listens on port ${server.port}.`,
+      close: async () => {
+        await atMost(FINISH_WITHIN_MS, finish());
+        await atMost(CLOSE_WITHIN_MS, closeAll(closers));
+      },
+    };
+  } catch (error) {
+    await closeAll(closers);
+    throw error;
+  }
+}
+
+function countOperations(metrics: Metrics): OnOperation {
+  return ({ kind, collection, count }) => metrics.storeOperations.inc({ kind, collection }, count);
+}
+
+function replyQueue(client: ReplyClient, metrics: Metrics, log: Log): ReplyQueue {
+  return new ReplyQueue({
+    send: (token, messages) => client.reply(token, messages),
+    clock: systemClock,
+    maxUsers: REPLIES_AT_ONCE,
+    onOutcome: (outcome) => {
+      const reason = 'reason' in outcome ? outcome.reason : '';
+      metrics.replies.inc({ outcome: outcome.kind, reason });
+      if (outcome.kind !== 'accepted') log.warn({ outcome }, 'a reply was not accepted');
+    },
+  });
+}
+
+interface Phone {
+  readonly url: string;
+  readonly channel: LineChannel;
+  setWebhookUrl(url: string): void;
+  close(): Promise<void>;
+}
+
+/** Without a channel: the example agency, if there is nothing yet, and a LINE platform of our own with keys made up for this run. */
+async function startPhone(config: Config, store: Store, log: Log): Promise<Phone> {
+  const { loadExample } = await import('./load-example.ts');
+  const { startEmulator } = await import('./emulator/emulator.ts');
+  const agency = store.agency(config.orgId);
+  await loadExample(agency, systemClock);
+  const keys = {
+    channelSecret: randomBytes(16).toString('hex'),
+    channelAccessToken: randomBytes(32).toString('base64url'),
+  };
+  const emulator = await startEmulator({
+    port: config.port === 0 ? 0 : config.port + 1,
+    ...keys,
+    clock: systemClock,
+    newId: randomId,
+    log: (line) => log.debug(line),
+  });
+  return {
+    url: emulator.url,
+    channel: { ...keys, apiBaseUrl: emulator.url },
+    setWebhookUrl: (url) => emulator.setWebhookUrl(url),
+    close: () => emulator.close(),
+  };
+}
+
+function laptopGreeting(phoneUrl: string): string {
+  return [
+    '',
+    'โปร่งใสพร้อมแล้ว ยังไม่ได้ตั้งค่าช่อง LINE จึงเปิดโทรศัพท์จำลองให้ลองใช้ที่',
+    '',
+    `    ${phoneUrl}`,
+    '',
+    'ลองพิมพ์',
+    '  1. คะแนนรวมเท่าไหร่',
+    '  2. จุดอ่อนของเราคืออะไร',
+    '  3. ตัวชี้วัดที่ 4',
+    '',
+    'หยุดด้วย Ctrl+C',
+    '',
+  ].join('\n');
+}
+
+async function closeAll(closers: readonly (() => Promise<void> | void)[]): Promise<void> {
+  for (const close of closers) await close();
+}
+
+async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  await Promise.race([work.catch(() => undefined), new Promise((resolve) => (timer = setTimeout(resolve, ms)))]);
+  clearTimeout(timer);
+}

@@ -1,0 +1,8 @@
+/** A Messaging API channel: what is needed to receive from it and send over it. */
+export interface LineChannel {
+  /** Key of the webhook signatures. */
+  readonly channelSecret: string;
+  readonly channelAccessToken: string;
+  /** Origin of the Messaging API, e.g. `https://api.line.me`. */
+  readonly apiBaseUrl: string;
+}

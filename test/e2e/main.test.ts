@@ -1,0 +1,111 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { sign } from '../../src/line/signature.ts';
+import { startMain, temporaryFolder, type ServerProcess } from '../server-process.ts';
+import { body, textEvent } from '../http/webhook-harness.ts';
+
+const cleanups: (() => void | Promise<void>)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).toReversed()) await cleanup();
+});
+
+function start(env: Record<string, string>): ServerProcess {
+  const folder = temporaryFolder();
+  const server = startMain({ PORT: '0', STORE: `sqlite:${join(folder.path, 'prongsai.db')}`, ...env });
+  cleanups.push(folder.remove, async () => {
+    if (server.child.exitCode === null && server.child.signalCode === null) server.child.kill('SIGKILL');
+    await server.ended;
+  });
+  return server;
+}
+
+/** A LINE API on loopback that takes replies. */
+async function lineApi(answer: (token: string) => number | undefined): Promise<{ url: string; replies: string[] }> {
+  const replies: string[] = [];
+  const server = createServer((req, res) => {
+    let text = '';
+    req.on('data', (chunk: Buffer) => (text += chunk.toString()));
+    req.on('end', () => {
+      const { replyToken } = JSON.parse(text) as { replyToken: string };
+      replies.push(replyToken);
+      const status = answer(replyToken);
+      if (status !== undefined) res.writeHead(status).end('{}');
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  cleanups.push(
+    () => server.closeAllConnections(),
+    () => void server.close(),
+  );
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, replies };
+}
+
+async function post(port: string, secret: string, event: object): Promise<number> {
+  const text = JSON.stringify(body(event));
+  const headers = { 'x-line-signature': sign(secret, text) };
+  return (await fetch(`http://127.0.0.1:${port}/webhook`, { method: 'POST', body: text, headers })).status;
+}
+
+const CHANNEL = { LINE_CHANNEL_SECRET: 'made-by-this-test', LINE_CHANNEL_ACCESS_TOKEN: 'made-by-this-test-too' };
+
+describe('the server process', () => {
+  it('leaves with 78 and names every wrong variable with its fix', async () => {
+    const server = start({ PORT: 'x', LINE_CHANNEL_SECRET: 'only-half' });
+    expect(await server.ended).toBe(78);
+    expect(server.output()).toContain('PORT');
+    expect(server.output()).toContain('LINE_CHANNEL_ACCESS_TOKEN');
+    expect(server.output()).not.toContain('only-half');
+  });
+
+  it('without a channel shows the example agency on a phone screen and three things to try, on loopback only', async () => {
+    const server = start({});
+    const [url] = await server.printed(/http:\/\/127\.0\.0\.1:\d+/);
+    await server.printed(/3\. /);
+    expect(await (await fetch(url)).text()).toContain('<html');
+    server.child.kill('SIGTERM');
+    expect(await server.ended).toBe(0);
+  });
+
+  it('with a channel serves it alone: no example, no emulator, and ends with 0 on SIGTERM', async () => {
+    const api = await lineApi(() => 200);
+    const server = start({ ...CHANNEL, LINE_API_BASE_URL: api.url });
+    const port = (await server.printed(/listens on port (\d+)/))[1] ?? '';
+    await expect.poll(async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
+    expect(await post(port, CHANNEL.LINE_CHANNEL_SECRET, textEvent('คะแนนรวมเท่าไหร่', { replyToken: 'asked' }))).toBe(
+      200,
+    );
+    await expect.poll(() => api.replies).toEqual(['asked']);
+    expect(server.output()).not.toContain('http://127.0.0.1');
+    const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    expect(metrics).not.toContain('kind="write"');
+    server.child.kill('SIGTERM');
+    expect(await server.ended).toBe(0);
+  });
+
+  it('ends running work on SIGTERM, takes no new one, and is gone within 10 s even if LINE hangs', async () => {
+    const api = await lineApi(() => undefined);
+    const server = start({ ...CHANNEL, LINE_API_BASE_URL: api.url });
+    const port = (await server.printed(/listens on port (\d+)/))[1] ?? '';
+    expect(await post(port, CHANNEL.LINE_CHANNEL_SECRET, textEvent('สวัสดี', { replyToken: 'hangs' }))).toBe(200);
+    await expect.poll(() => api.replies).toEqual(['hangs']);
+    const asked = performance.now();
+    server.child.kill('SIGTERM');
+    await expect
+      .poll(() => post(port, CHANNEL.LINE_CHANNEL_SECRET, textEvent('x')).catch(() => 'refused'))
+      .toBe('refused');
+    expect(await server.ended).toBe(0);
+    expect(performance.now() - asked).toBeLessThan(10_000);
+  });
+
+  it('says what to do when the port is taken', async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, resolve));
+    cleanups.push(() => void taken.close());
+    const { port } = taken.address() as AddressInfo;
+    const server = start({ ...CHANNEL, LINE_API_BASE_URL: 'http://127.0.0.1:9', PORT: String(port) });
+    expect(await server.ended).toBe(1);
+    expect(server.output()).toContain(`port ${port} is in use`);
+  });
+});
