@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** A body that cannot be taken, with the HTTP status to answer. */
-export class BodyError extends Error {
+class BodyError extends Error {
   override readonly name = 'BodyError';
   readonly status: number;
 
