@@ -16,3 +16,10 @@ it('logs an error with class, code and message, but not its stack or what a libr
   expect(JSON.stringify(line)).not.toContain('ความลับ');
   expect(line['err']).not.toHaveProperty('stack');
 });
+
+it('leaves LINE ids out of error messages, wherever they come from', () => {
+  const stream = new PassThrough();
+  const id = `U${'0123456789abcdef'.repeat(2)}`;
+  createLog('info', stream).warn({ err: new Error(`writing people/${id} failed`) }, 'failed');
+  expect(String(stream.read())).not.toContain(id);
+});
