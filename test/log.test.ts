@@ -16,3 +16,15 @@ it('logs an error with class, code and message, but not its stack or what a libr
   expect(JSON.stringify(line)).not.toContain('ความลับ');
   expect(line['err']).not.toHaveProperty('stack');
 });
+
+it.each(['U', 'C', 'R'])(
+  'takes LINE ids that begin with %s out of what an error says, wherever it came from',
+  (kind) => {
+    const stream = new PassThrough();
+    const id = kind + '0a'.repeat(16);
+    createLog('info', stream).warn({ err: new Error(`people/${id} is already there`) }, 'failed');
+    const line = String(stream.read());
+    expect(line).toContain('people/(LINE id) is already there');
+    expect(line).not.toContain(id);
+  },
+);
