@@ -17,11 +17,11 @@ export function createLog(level: string, destination?: DestinationStream): Log {
   return destination ? pino(options, destination) : pino(options);
 }
 
-/** LINE's ids of users, groups and rooms. No message of ours holds one; a library's might. */
+/** User, group and room ids of LINE. No message of ours holds one; a library's might. */
 const LINE_ID = /[UCR][0-9a-f]{32}/g;
 
 function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const code = (error as { code?: unknown }).code ?? (error as { kind?: unknown }).kind;
-  return { type: error.name, code, message: error.message.slice(0, 500).replaceAll(LINE_ID, '…') };
+  return { type: error.name, code, message: error.message.replaceAll(LINE_ID, '(LINE id)').slice(0, 500) };
 }

@@ -17,9 +17,14 @@ it('logs an error with class, code and message, but not its stack or what a libr
   expect(line['err']).not.toHaveProperty('stack');
 });
 
-it('leaves LINE ids out of error messages, wherever they come from', () => {
-  const stream = new PassThrough();
-  const id = `U${'0123456789abcdef'.repeat(2)}`;
-  createLog('info', stream).warn({ err: new Error(`writing people/${id} failed`) }, 'failed');
-  expect(String(stream.read())).not.toContain(id);
-});
+it.each(['U', 'C', 'R'])(
+  'takes LINE ids that begin with %s out of what an error says, wherever it came from',
+  (kind) => {
+    const stream = new PassThrough();
+    const id = kind + '0a'.repeat(16);
+    createLog('info', stream).warn({ err: new Error(`people/${id} is already there`) }, 'failed');
+    const line = String(stream.read());
+    expect(line).toContain('people/(LINE id) is already there');
+    expect(line).not.toContain(id);
+  },
+);

@@ -33,6 +33,7 @@ export interface ConversationOptions {
 /** Said when an answer failed by a fault of ours: delivering the event again would fail again. */
 const APOLOGY = JSON.stringify([{ type: 'text', text: 'ขออภัย ระบบขัดข้องชั่วคราว กรุณาลองใหม่อีกครั้ง หรือติดต่อหน่วยงานโดยตรง' }]);
 const SILENCE: Handling = { kind: 'now', outcome: { messagesJson: undefined } };
+const NO_WORDS: Reply = { messages: [], writes: [] };
 
 /** Store errors that the same event would meet again, so that a redelivery is of no use. */
 const LASTING = new Set(['invalid', 'too-large', 'not-found', 'already-exists']);
@@ -61,7 +62,9 @@ export class Conversation {
 
   #decide(event: LineEvent): Handling {
     const { source, content } = event;
-    if (event.standby || !source) return SILENCE;
+    if (!source) return SILENCE;
+    // Another module talks in this chat: nothing may be said, but who follows and who left has to be known all the same.
+    if (event.standby && content.kind !== 'follow' && content.kind !== 'unfollow') return SILENCE;
     const userId = source.type === 'user' ? source.userId : undefined;
     switch (content.kind) {
       case 'text': {
@@ -75,7 +78,7 @@ export class Conversation {
       case 'follow':
         return this.#say(
           event,
-          welcome(this.#context(event)),
+          event.standby ? NO_WORDS : welcome(this.#context(event)),
           userId === undefined ? undefined : rememberFollow(userId, event.timestampMs),
         );
       case 'join':
@@ -100,7 +103,7 @@ export class Conversation {
     const remembered = this.#memory.find(request, knowledge, fiscalYear);
     if (remembered !== undefined) return { kind: 'now', outcome: { messagesJson: remembered } };
     const result = answerTo(request, this.#context(event));
-    if ('needs' in result) return { kind: 'durable', run: () => this.#finish(event, result) };
+    if ('needs' in result) return this.#durable(event, () => this.#finish(event, result));
     const handling = this.#say(event, result);
     if (handling.kind === 'now' && result.personal !== true && handling.outcome.messagesJson !== undefined) {
       this.#memory.keep(request, knowledge, fiscalYear, handling.outcome.messagesJson);
@@ -124,12 +127,19 @@ export class Conversation {
   }
 
   #remember(event: LineEvent, writes: readonly Write[], outcome: Outcome): Handling {
+    return this.#durable(event, async () => {
+      await this.#options.store.transaction(async (tx) => {
+        for (const write of writes) await write(tx);
+      });
+      return outcome;
+    });
+  }
+
+  /** Work with the store. It rejects only if trying again may help; any other fault is ours and is answered with an apology. */
+  #durable(event: LineEvent, work: () => Promise<Outcome>): Handling {
     const run = async (): Promise<Outcome> => {
       try {
-        await this.#options.store.transaction(async (tx) => {
-          for (const write of writes) await write(tx);
-        });
-        return outcome;
+        return await work();
       } catch (error) {
         if (error instanceof StoreError && !LASTING.has(error.kind)) throw error;
         return this.#apologise(event, error);

@@ -36,6 +36,10 @@ interface Known {
   settled: Promise<Outcome>;
   /** True once the reply was handed to the queue; a reply is sent at most once whatever is delivered again. */
   replied: boolean;
+  /** The turn of the same user's event before this one, if that has not had its say yet. */
+  readonly after: Promise<void> | undefined;
+  /** Ends this event's own turn. */
+  readonly done: () => void;
 }
 
 /**
@@ -48,6 +52,11 @@ const REMEMBERED_EVENTS = 10_000;
 export class Reception {
   readonly #options: ReceptionOptions;
   readonly #known = new RecentMap<string, Known>(REMEMBERED_EVENTS);
+  /**
+   * The turn of each user's newest event, while it lasts. A reply waits for its own webhook request to be answered, and that may
+   * wait for other users' writes; the turn keeps the next reply, of a quicker request, from overtaking it.
+   */
+  readonly #turns = new Map<string, Promise<void>>();
 
   constructor(options: ReceptionOptions) {
     this.#options = options;
@@ -73,10 +82,24 @@ export class Reception {
   #acceptOne(event: LineEvent, delivery: Delivery): Known {
     const before = this.#known.get(event.id);
     if (before) return before;
-    const known: Known = { settled: this.#settle(event, delivery), replied: false };
+    const known: Known = { settled: this.#settle(event, delivery), replied: false, ...this.#takeTurn(laneOf(event)) };
     this.#known.set(event.id, known);
-    known.settled.catch(() => this.#known.delete(event.id));
+    known.settled.catch(() => {
+      this.#known.delete(event.id);
+      known.done();
+    });
     return known;
+  }
+
+  #takeTurn(user: string): Pick<Known, 'after' | 'done'> {
+    const after = this.#turns.get(user);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#turns.set(user, promise);
+    const done = (): void => {
+      resolve();
+      if (this.#turns.get(user) === promise) this.#turns.delete(user);
+    };
+    return { after, done };
   }
 
   #settle(event: LineEvent, delivery: Delivery): Promise<Outcome> {
@@ -98,6 +121,7 @@ export class Reception {
   async #replyOnce(event: LineEvent, known: Known, receivedAt: Date): Promise<void> {
     try {
       const { messagesJson } = await known.settled;
+      if (known.after) await known.after;
       if (known.replied) return;
       known.replied = true;
       // What was said to one person is not kept longer than needed.
@@ -105,6 +129,7 @@ export class Reception {
       if (messagesJson !== undefined && event.replyToken !== undefined) {
         this.#options.replies.add(laneOf(event), event.replyToken, messagesJson, receivedAt);
       }
+      known.done();
     } catch {
       // Not durable: nothing was promised, so nothing is said. The request was answered with 503.
     }

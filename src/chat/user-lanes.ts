@@ -22,7 +22,14 @@ export class UserLanes {
   /** Runs `work` after everything queued before it for the same user. Resolves or rejects as `work` does. */
   run<T>(user: string, work: () => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      const job = (): Promise<void> => work().then(resolve, reject);
+      // Never rejects, also if `work` throws before it gives a promise: else its place would be lost for ever.
+      const job = async (): Promise<void> => {
+        try {
+          resolve(await work());
+        } catch (error) {
+          reject(error);
+        }
+      };
       const lane = this.#lanes.get(user);
       if (lane) {
         lane.push(job);

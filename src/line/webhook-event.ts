@@ -27,19 +27,21 @@ export interface LineEvent {
   readonly content: EventContent;
 }
 
-const text = z.string().max(10_000);
+/** A property that is missing, or is not what it should be, is taken as missing: the rest of the event still counts. */
+const lenient = <T>(schema: z.ZodType<T>): z.ZodCatch<z.ZodOptional<z.ZodType<T>>> =>
+  schema.optional().catch(undefined);
 const Common = z.object({
   type: z.string().max(100),
-  mode: z.string().optional(),
-  timestamp: z.number().nonnegative().optional(),
-  webhookEventId: z.string().min(1).max(100).optional(),
-  replyToken: z.string().min(1).max(500).optional(),
+  mode: lenient(z.string()),
+  timestamp: lenient(z.number().nonnegative().max(Number.MAX_SAFE_INTEGER)),
+  webhookEventId: lenient(z.string().min(1).max(100)),
+  replyToken: lenient(z.string().min(1).max(500)),
   source: z.unknown().optional(),
   message: z.unknown().optional(),
   postback: z.unknown().optional(),
 });
 const id = z.string().regex(/^[UCR][0-9a-f]{32}$/);
-const userId = id.optional().catch(undefined);
+const userId = lenient(id);
 const Source = z.union([
   z.object({ type: z.literal('user'), userId }),
   z.object({ type: z.literal('group'), groupId: id, userId }),
@@ -47,11 +49,8 @@ const Source = z.union([
 ]);
 const TextMessage = z.object({
   type: z.literal('text'),
-  text,
-  mention: z
-    .looseObject({ mentionees: z.array(z.object({ isSelf: z.boolean().optional().catch(undefined) })) })
-    .optional()
-    .catch(undefined),
+  text: z.string().max(10_000),
+  mention: lenient(z.looseObject({ mentionees: z.array(z.object({ isSelf: lenient(z.boolean()) })) })),
 });
 const OtherMessage = z.object({ type: z.enum(['sticker', 'image', 'video', 'audio', 'file', 'location']) });
 const Postback = z.object({ data: z.string().max(300) });
@@ -101,7 +100,7 @@ function readEvent(raw: unknown): LineEvent | undefined {
   const source = Source.safeParse(event.source);
   const token = event.replyToken;
   return {
-    id: event.webhookEventId ?? createHash('sha256').update(JSON.stringify(raw)).digest('hex'),
+    id: event.webhookEventId ?? digestOf(raw),
     type: KNOWN_TYPES.has(event.type) ? event.type : 'other',
     timestampMs: Math.trunc(event.timestamp ?? 0),
     standby: event.mode === 'standby',
@@ -109,6 +108,17 @@ function readEvent(raw: unknown): LineEvent | undefined {
     source: source.success ? toSource(source.data) : undefined,
     content: readContent(event),
   };
+}
+
+/** Lists nested too deeply to be written down again come from nobody we know: such events share one id, and one is handled. */
+function digestOf(raw: unknown): string {
+  let written: string;
+  try {
+    written = JSON.stringify(raw);
+  } catch {
+    written = 'nested too deeply';
+  }
+  return createHash('sha256').update(written).digest('hex');
 }
 
 function toSource(source: z.infer<typeof Source>): EventSource {

@@ -52,4 +52,14 @@ describe('user lanes', () => {
     await lanes.drained();
     expect(lanes.isFree('a')).toBe(true);
   });
+
+  it('give the place back when work throws before it gives a promise', async () => {
+    const lanes = new UserLanes(1);
+    const broken = (): Promise<void> => {
+      throw new TypeError('broken');
+    };
+    await expect(lanes.run('a', broken)).rejects.toThrow('broken');
+    expect(await lanes.run('b', async () => 'done')).toBe('done');
+    await lanes.drained();
+  });
 });

@@ -5,10 +5,10 @@ import { UserLanes } from '../../src/chat/user-lanes.ts';
 import { createHttp, listen } from '../../src/http/server.ts';
 import { sign } from '../../src/line/signature.ts';
 import type { LineEvent } from '../../src/line/webhook-event.ts';
-import { createLog } from '../../src/log.ts';
+import { createLog, type Log } from '../../src/log.ts';
 import { createMetrics, type Metrics } from '../../src/metrics.ts';
 
-const SECRET = '8c570fa6dd201bb328f1c1eac23a96d8';
+export const SECRET = '8c570fa6dd201bb328f1c1eac23a96d8';
 export const USER = `U${'4'.repeat(32)}`;
 
 export interface Harness {
@@ -29,9 +29,10 @@ export async function startHarness(options: {
   handle: (event: LineEvent) => Handling;
   send?: SendReply;
   durableWithinMs?: number;
+  metrics?: Metrics;
+  log?: Log;
 }): Promise<Harness> {
-  const metrics = createMetrics();
-  const log = createLog('silent');
+  const { metrics = createMetrics(), log = createLog('silent') } = options;
   const replied: string[] = [];
   const send: SendReply =
     options.send ??

@@ -1,8 +1,10 @@
+import { request } from 'node:http';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Handling } from '../../src/chat/reception.ts';
 import type { CallOutcome } from '../../src/line/call-outcome.ts';
-import { body, startHarness, textEvent, USER, type Harness } from './webhook-harness.ts';
+import { sign } from '../../src/line/signature.ts';
+import { body, SECRET, startHarness, textEvent, USER, type Harness } from './webhook-harness.ts';
 
 let harness: Harness | undefined;
 afterEach(async () => {
@@ -32,6 +34,66 @@ describe('the webhook', () => {
   ])('answers 401 to %s, before it looks at the JSON', async (_name, signature) => {
     const { post } = await start({ handle: () => say });
     expect((await post('{not json', { 'x-line-signature': signature })).status).toBe(401);
+  });
+
+  it.each([
+    ['X-LINE-SIGNATURE', 1, 200],
+    ['X-Line-Signature', 1, 200],
+    ['x-line-signature', 1, 200],
+    ['x-line-signature', 2, 401],
+    ['x-line-signature', 0, 401],
+  ])('finds the header %s, given %d times, and answers %d', async (header, times, status) => {
+    const { url } = await start({ handle: () => say });
+    const text = JSON.stringify(body());
+    const headers = ['host', '127.0.0.1', ...Array.from({ length: times }, () => [header, sign(SECRET, text)]).flat()];
+    const answered = await new Promise<number | undefined>((resolve, reject) => {
+      const asking = request(`${url}/webhook`, { method: 'POST', headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      asking.once('error', reject);
+      asking.end(text);
+    });
+    expect(answered).toBe(status);
+  });
+
+  it('does not take a compressed body, which could be far larger than it looks', async () => {
+    const { post } = await start({ handle: () => say });
+    expect((await post(body(), { 'content-encoding': 'gzip' })).status).toBe(415);
+  });
+
+  it('answers a body that is nothing but 250,000 opened lists, or closed ones, without a 5xx', async () => {
+    const { post } = await start({ handle: () => say });
+    const lists = `${'['.repeat(250_000)}${']'.repeat(250_000)}`;
+    expect((await post('['.repeat(250_000))).status).toBe(400);
+    expect((await post(`{"events":${lists}}`)).status).toBe(200);
+    expect((await post(`{"events":[{"type":"follow","follow":${lists}}]}`)).status).toBe(200);
+  });
+
+  it('takes 9,000 events of as many users in one body, works for at most eight at once and replies to each', async () => {
+    let working = 0;
+    let most = 0;
+    const { post, replied, settled } = await start({
+      durableWithinMs: 20_000,
+      handle: () => ({
+        kind: 'durable',
+        run: async () => {
+          most = Math.max(most, (working += 1));
+          await new Promise(setImmediate);
+          working -= 1;
+          return { messagesJson: '[]' };
+        },
+      }),
+    });
+    const events = Array.from({ length: 9_000 }, (_, no) => ({
+      type: 'follow',
+      replyToken: `t${no}`,
+      source: { type: 'user', userId: `U${String(no).padStart(32, '0')}` },
+    }));
+    expect((await post(body(...events, ...events.slice(0, 100)))).status).toBe(200);
+    await settled();
+    expect(most).toBe(8);
+    expect(replied.length).toBe(9_000);
   });
 
   it.each(['{not json', '', 'null', '7', '[]', '{"events":"none"}'])('answers 400 to a signed %j', async (text) => {
@@ -122,6 +184,32 @@ describe('the webhook', () => {
     await post(body(textEvent('fast', { replyToken: 't3' })));
     await settled();
     expect(replied).toEqual(['t1', 't2', 't3']);
+  });
+
+  it("keeps a user's replies in order although the first one's request waits for somebody else", async () => {
+    let open: (() => void) | undefined;
+    const { post, replied, settled } = await start({
+      handle: (event) =>
+        event.content.kind === 'follow'
+          ? {
+              kind: 'durable',
+              run: async () => {
+                await new Promise<void>((resolve) => (open = resolve));
+                return { messagesJson: undefined };
+              },
+            }
+          : say,
+    });
+    const other = { type: 'user', userId: `U${'5'.repeat(32)}` };
+    const slow = textEvent('', { type: 'follow', source: other });
+    const first = post(body(textEvent('a', { replyToken: 't1' }), slow));
+    await expect.poll(() => open).toBeDefined();
+    await post(body(textEvent('b', { replyToken: 't2' })));
+    expect(replied).toEqual([]);
+    open?.();
+    expect((await first).status).toBe(200);
+    await settled();
+    expect(replied).toEqual(['t1', 't2']);
   });
 
   it('is answered at once while the LINE API hangs', async () => {

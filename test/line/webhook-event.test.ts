@@ -1,8 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { readEvents } from '../../src/line/webhook-event.ts';
+import { GROUP, ROOM, SAMPLES, sampleEvent, SOURCES, USER } from './event-samples.ts';
 
-const USER = 'U4af4980629aaaaaaaaaaaaaaaaaaaaaa'.replace(/[^U0-9a-f]/g, 'a');
 const one = (event: object): ReturnType<typeof readEvents> => readEvents({ destination: USER, events: [event] });
 const base = {
   mode: 'active',
@@ -104,6 +107,43 @@ describe('webhook events', () => {
     expect(one(event)?.[0]?.id).not.toBe(one({ ...event, timestamp: 1 })?.[0]?.id);
   });
 
+  it.each([
+    ['user', { type: 'user', userId: USER }],
+    ['anonymous', { type: 'user', userId: undefined }],
+    ['group', { type: 'group', chatId: GROUP, userId: USER }],
+    ['anonymous group', { type: 'group', chatId: GROUP, userId: undefined }],
+    ['room', { type: 'room', chatId: ROOM, userId: USER }],
+    ['anonymous room', { type: 'room', chatId: ROOM, userId: undefined }],
+  ] as const)('come from a %s', (name, source) => {
+    expect(one(sampleEvent('join', {}, { source: SOURCES[name] }))?.[0]?.source).toEqual(source);
+  });
+
+  it.each([
+    ['mode', null, 'standby', false],
+    ['timestamp', '1700000000000', 'timestampMs', 0],
+    ['timestamp', 1e300, 'timestampMs', 0],
+    ['timestamp', -1, 'timestampMs', 0],
+    ['replyToken', null, 'replyToken', undefined],
+    ['replyToken', '', 'replyToken', undefined],
+    ['source', null, 'source', undefined],
+    ['source', { type: 'space', spaceId: 'S1' }, 'source', undefined],
+  ])('count although %s is %j', (property, value, field, read) => {
+    const event = one(sampleEvent('follow', {}, { [property]: value }))?.[0];
+    expect(event).toMatchObject({ content: { kind: 'follow' }, [field]: read });
+  });
+
+  it('are not touched by keys that mean something to JavaScript', () => {
+    const text = '{"events":[{"type":"follow","__proto__":{"mode":"standby"},"constructor":{"prototype":{"x":1}}}]}';
+    expect(readEvents(JSON.parse(text))).toMatchObject([{ content: { kind: 'follow' }, standby: false }]);
+    expect(({} as { x?: number }).x).toBeUndefined();
+  });
+
+  it('are found beside one that is nested 100,000 deep', () => {
+    const deep = `{"type":"future","x":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    const body: unknown = JSON.parse(`{"events":[${deep},{"type":"follow"}]}`);
+    expect(readEvents(body)?.map((event) => event.content.kind)).toEqual(['other', 'follow']);
+  });
+
   it('never throw, whatever JSON arrives', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
@@ -116,3 +156,46 @@ describe('webhook events', () => {
     );
   });
 });
+
+const ACTED_ON: Readonly<Record<string, object>> = {
+  text: { kind: 'text', text: 'คะแนนรวม', mentionsBot: false },
+  image: { kind: 'non-text', messageType: 'image' },
+  video: { kind: 'non-text', messageType: 'video' },
+  audio: { kind: 'non-text', messageType: 'audio' },
+  file: { kind: 'non-text', messageType: 'file' },
+  location: { kind: 'non-text', messageType: 'location' },
+  sticker: { kind: 'non-text', messageType: 'sticker' },
+  follow: { kind: 'follow' },
+  'follow without its object': { kind: 'follow' },
+  unfollow: { kind: 'unfollow' },
+  join: { kind: 'join' },
+  postback: { kind: 'postback', data: 'intent=overall_score' },
+  'menu switch': { kind: 'postback', data: 'x' },
+};
+
+describe('each event type of LINE', () => {
+  it.each(SAMPLES)('%s is read for what the bot acts on', (name, type, extra) => {
+    const [event] = one(sampleEvent(type, extra)) ?? [];
+    expect(event?.content).toEqual(ACTED_ON[name] ?? { kind: 'other' });
+    expect(event?.type).toBe(type === 'telepathy' ? 'other' : type);
+  });
+
+  // LINE's own description, when it lies beside the project (github.com/line/line-openapi).
+  const description = fileURLToPath(new URL('../../../shared/line-openapi/webhook.yml', import.meta.url));
+  it.skipIf(!existsSync(description))('that its description names is known by name and has a sample', () => {
+    const { components } = parse(readFileSync(description, 'utf8')) as Described;
+    const types = Object.keys(components.schemas['Event']?.discriminator?.mapping ?? {});
+    const messages = Object.keys(components.schemas['MessageContent']?.discriminator?.mapping ?? {});
+    expect(types.length).toBeGreaterThan(15);
+    for (const type of types) expect(one(sampleEvent(type, {}))?.[0]?.type).toBe(type);
+    expect(SAMPLES.map(([, type]) => type)).toEqual(expect.arrayContaining(types));
+    for (const type of messages)
+      expect(one(sampleEvent('message', { message: { type, text: 'x' } }))?.[0]?.content.kind).not.toBe('other');
+  });
+});
+
+interface Described {
+  readonly components: {
+    readonly schemas: Record<string, { readonly discriminator?: { readonly mapping?: Record<string, string> } }>;
+  };
+}
