@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readProfile } from './agency/profile-record.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { startEmulator } from './emulator/emulator.ts';
@@ -19,9 +20,14 @@ export interface Phone {
 }
 
 /** Without a channel: the example agency, if there is nothing yet, and a LINE platform of our own with keys made up for this run. */
-export async function startPhone(config: Pick<Config, 'port' | 'orgId'>, store: Store, log: Log): Promise<Phone> {
+export async function startPhone(
+  config: Pick<Config, 'port' | 'orgId' | 'lineBasicId'>,
+  store: Store,
+  log: Log,
+): Promise<Phone> {
   const agency = store.agency(config.orgId);
   await loadExample(agency, systemClock);
+  const profile = await readProfile(agency);
   const keys = {
     channelSecret: randomBytes(16).toString('hex'),
     channelAccessToken: randomBytes(32).toString('base64url'),
@@ -29,6 +35,7 @@ export async function startPhone(config: Pick<Config, 'port' | 'orgId'>, store: 
   const emulator = await startEmulator({
     port: config.port === 0 ? 0 : config.port + 1,
     ...keys,
+    bot: { displayName: profile?.shortName ?? 'หน่วยงานของท่าน', basicId: config.lineBasicId ?? '@prongsai' },
     clock: systemClock,
     newId: randomId,
     log: (line) => log.debug(line),

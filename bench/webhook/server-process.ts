@@ -17,7 +17,7 @@ export const PRODUCT_FLAGS = startFlags();
 function startFlags(): readonly string[] {
   const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
   const { scripts } = JSON.parse(manifest) as { scripts: { start: string } };
-  return scripts.start.split(' ').filter((word) => word.startsWith('--') && !word.startsWith('--env-file'));
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
 }
 
 /** Starts `script` (path from the project's root) with Node as it is and waits for the line that names its port. */
