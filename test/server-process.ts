@@ -18,9 +18,9 @@ export interface ServerProcess {
 }
 
 /** Runs `src/main.ts` as `npm start` does, with only the given environment, away from any `.env` of the project. */
-export function startMain(env: Readonly<Record<string, string>>): ServerProcess {
+export function startMain(env: Readonly<Record<string, string>>, cwd = tmpdir()): ServerProcess {
   const child = spawn(process.execPath, [MAIN], {
-    cwd: tmpdir(),
+    cwd,
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
