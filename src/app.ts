@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { CARD_TOOLS } from './chat/card-tools.ts';
 import { Conversation } from './chat/conversation.ts';
@@ -10,13 +9,12 @@ import { systemClock } from './clock.ts';
 import type { Config, StoreConfig } from './config.ts';
 import { loadCards } from './flex/load-cards.ts';
 import { createHttp, listen } from './http/server.ts';
-import type { LineChannel } from './line/channel.ts';
 import { ReplyClient } from './line/reply-client.ts';
+import type { LocalPhone } from './local-phone.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import { randomId } from './new-id.ts';
 import type { OnOperation } from './store/operation.ts';
-import type { Store } from './store/port.ts';
+import type { AgencyStore, Store } from './store/port.ts';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
 
 export interface App {
@@ -68,9 +66,9 @@ export async function startApp(config: Config, log: Log): Promise<App> {
   const closers: (() => Promise<void> | void)[] = [() => store.close()];
   try {
     const agency = store.agency(config.orgId);
-    const phone = config.channel ? undefined : await startPhone(config, store, log);
+    const phone = config.channel ? undefined : await openPhone(config.port, agency, log);
     if (phone) closers.unshift(() => phone.close());
-    const channel = config.channel ?? (phone as Phone).channel;
+    const channel = config.channel ?? (phone as LocalPhone).channel;
 
     const knowledge = watchKnowledge(agency, (error) =>
       log.warn({ err: error }, 'watching the store broke, trying again'),
@@ -116,7 +114,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     };
     return {
       port: server.port,
-      greeting: phone ? laptopGreeting(phone.url) : `Prongsai listens on port ${server.port}.`,
+      greeting: phone ? phone.greeting : `Prongsai listens on port ${server.port}.`,
       close: async () => {
         await atMost(FINISH_WITHIN_MS, finish());
         await atMost(CLOSE_WITHIN_MS, closeAll(closers));
@@ -126,6 +124,12 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     await closeAll(closers);
     throw error;
   }
+}
+
+/** Nothing of the emulator is even loaded where a real channel is served. */
+async function openPhone(serverPort: number, agency: AgencyStore, log: Log): Promise<LocalPhone> {
+  const { startLocalPhone } = await import('./local-phone.ts');
+  return startLocalPhone(serverPort, agency, log);
 }
 
 function countOperations(metrics: Metrics): OnOperation {
@@ -143,55 +147,6 @@ function replyQueue(client: ReplyClient, metrics: Metrics, log: Log): ReplyQueue
       if (outcome.kind !== 'accepted') log.warn({ outcome }, 'a reply was not accepted');
     },
   });
-}
-
-interface Phone {
-  readonly url: string;
-  readonly channel: LineChannel;
-  setWebhookUrl(url: string): void;
-  close(): Promise<void>;
-}
-
-/** Without a channel: the example agency, if there is nothing yet, and a LINE platform of our own with keys made up for this run. */
-async function startPhone(config: Config, store: Store, log: Log): Promise<Phone> {
-  const { loadExample } = await import('./load-example.ts');
-  const { startEmulator } = await import('./emulator/emulator.ts');
-  const agency = store.agency(config.orgId);
-  await loadExample(agency, systemClock);
-  const keys = {
-    channelSecret: randomBytes(16).toString('hex'),
-    channelAccessToken: randomBytes(32).toString('base64url'),
-  };
-  const emulator = await startEmulator({
-    port: config.port === 0 ? 0 : config.port + 1,
-    ...keys,
-    clock: systemClock,
-    newId: randomId,
-    log: (line) => log.debug(line),
-  });
-  return {
-    url: emulator.url,
-    channel: { ...keys, apiBaseUrl: emulator.url },
-    setWebhookUrl: (url) => emulator.setWebhookUrl(url),
-    close: () => emulator.close(),
-  };
-}
-
-function laptopGreeting(phoneUrl: string): string {
-  return [
-    '',
-    'โปร่งใสพร้อมแล้ว ยังไม่ได้ตั้งค่าช่อง LINE จึงเปิดโทรศัพท์จำลองให้ลองใช้ที่',
-    '',
-    `    ${phoneUrl}`,
-    '',
-    'ลองพิมพ์',
-    '  1. คะแนนรวมเท่าไหร่',
-    '  2. จุดอ่อนของเราคืออะไร',
-    '  3. ตัวชี้วัดที่ 4',
-    '',
-    'หยุดด้วย Ctrl+C',
-    '',
-  ].join('\n');
 }
 
 async function closeAll(closers: readonly (() => Promise<void> | void)[]): Promise<void> {
