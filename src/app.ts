@@ -10,12 +10,12 @@ import { systemClock } from './clock.ts';
 import type { Config, StoreConfig } from './config.ts';
 import { loadCards } from './flex/load-cards.ts';
 import { createHttp, listen } from './http/server.ts';
-import type { Phone } from './laptop.ts';
 import { ReplyClient } from './line/reply-client.ts';
+import type { LocalPhone } from './local-phone.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import type { OnOperation } from './store/operation.ts';
-import type { Store } from './store/port.ts';
+import type { AgencyStore, Store } from './store/port.ts';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
 
 export interface App {
@@ -67,9 +67,9 @@ export async function startApp(config: Config, log: Log): Promise<App> {
   const closers: (() => Promise<void> | void)[] = [() => store.close()];
   try {
     const agency = store.agency(config.orgId);
-    const phone = config.channel ? undefined : await (await import('./laptop.ts')).startPhone(config, store, log);
+    const phone = config.channel ? undefined : await openPhone(config.port, agency, log);
     if (phone) closers.unshift(() => phone.close());
-    const channel = config.channel ?? (phone as Phone).channel;
+    const channel = config.channel ?? (phone as LocalPhone).channel;
 
     const knowledge = watchKnowledge(agency, (error) =>
       log.warn({ err: error }, 'watching the store broke, trying again'),
@@ -126,6 +126,12 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     await closeAll(closers);
     throw error;
   }
+}
+
+/** Nothing of the emulator is even loaded where a real channel is served. */
+async function openPhone(serverPort: number, agency: AgencyStore, log: Log): Promise<LocalPhone> {
+  const { startLocalPhone } = await import('./local-phone.ts');
+  return startLocalPhone(serverPort, agency, log);
 }
 
 function countOperations(metrics: Metrics): OnOperation {

@@ -1,3 +1,4 @@
+import { CommanderError } from 'commander';
 import { ConfigError, EXIT_CONFIG } from '../config.ts';
 import { BadFile } from '../json-file/bad-file.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -7,6 +8,8 @@ import { NoFile } from './read-input-file.ts';
 
 /** What to say and which code to leave with; undefined for an error that is ours and needs its stack. */
 export function exitOfError(error: unknown): { readonly code: number; readonly text: string } | undefined {
+  // Commander has already said what is wrong, or has shown the help that was asked for.
+  if (error instanceof CommanderError) return { code: error.exitCode === 0 ? EXIT.ok : EXIT.usage, text: '' };
   if (error instanceof BadFile) return { code: EXIT.badFile, text: error.message };
   if (error instanceof NoFile) return { code: EXIT.noFile, text: error.message };
   if (error instanceof UsageError) return { code: EXIT.usage, text: error.message };

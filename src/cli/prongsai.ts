@@ -32,7 +32,9 @@ function forAgency(load: () => Promise<Run>): (argument: string) => Promise<void
 
 const print = (text: string): void => console.log(terminalText(text));
 
-const program = new Command('prongsai').description('Commands for the officer who looks after the account');
+const program = new Command('prongsai')
+  .description('Commands for the officer who looks after the account')
+  .exitOverride();
 
 program
   .command('import <file>')
@@ -68,6 +70,8 @@ try {
 } catch (error) {
   const exit = exitOfError(error);
   if (exit === undefined) throw error;
-  console.error(terminalText(exit.text));
+  if (exit.text !== '') console.error(terminalText(exit.text));
   process.exitCode = exit.code;
 }
+// The store is closed and everything is said; without this a Firestore that cannot be reached holds the terminal for 40 s more.
+process.exit();

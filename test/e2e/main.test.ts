@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sign } from '../../src/line/signature.ts';
@@ -49,6 +50,12 @@ async function post(port: string, secret: string, event: object): Promise<number
   return (await fetch(`http://127.0.0.1:${port}/webhook`, { method: 'POST', body: text, headers })).status;
 }
 
+/** This machine's addresses that others can reach. */
+function otherAddresses(): string[] {
+  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  return all.filter(({ internal, family }) => !internal && family === 'IPv4').map(({ address }) => address);
+}
+
 const CHANNEL = { LINE_CHANNEL_SECRET: 'made-by-this-test', LINE_CHANNEL_ACCESS_TOKEN: 'made-by-this-test-too' };
 
 describe('the server process', () => {
@@ -75,6 +82,8 @@ describe('the server process', () => {
     const [url] = await server.printed(/http:\/\/127\.0\.0\.1:\d+/);
     await server.printed(/3\. /);
     expect(await (await fetch(url)).text()).toContain('<html');
+    for (const address of otherAddresses())
+      expect(await fetch(url.replace('127.0.0.1', address)).catch(() => 'refused')).toBe('refused');
     server.child.kill('SIGTERM');
     expect(await server.ended).toBe(0);
   });
@@ -91,6 +100,9 @@ describe('the server process', () => {
     expect(server.output()).not.toContain('http://127.0.0.1');
     const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
     expect(metrics).not.toContain('kind="write"');
+    for (const path of ['/', '/phone', '/phone/api/state', '/v2/bot/info', '/v2/bot/message/reply'])
+      for (const method of ['GET', 'POST'])
+        expect((await fetch(`http://127.0.0.1:${port}${path}`, { method })).status).toBe(404);
     server.child.kill('SIGTERM');
     expect(await server.ended).toBe(0);
   });
@@ -110,13 +122,17 @@ describe('the server process', () => {
     expect(performance.now() - asked).toBeLessThan(10_000);
   });
 
-  it('says what to do when the port is taken', async () => {
+  it.each([
+    ['its own port', 0, { ...CHANNEL, LINE_API_BASE_URL: 'http://127.0.0.1:9' }, 'is in use: stop'],
+    ["the phone screen's port", 1, {}, ', which the phone screen takes, is in use: stop'],
+  ])('says what to do when %s is taken', async (_name, after, env, says) => {
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, resolve));
     cleanups.push(() => void taken.close());
     const { port } = taken.address() as AddressInfo;
-    const server = start({ ...CHANNEL, LINE_API_BASE_URL: 'http://127.0.0.1:9', PORT: String(port) });
+    const server = start({ ...env, PORT: String(port - after) });
     expect(await server.ended).toBe(1);
-    expect(server.output()).toContain(`port ${port} is in use`);
+    expect(server.output()).toContain(`port ${port}`);
+    expect(server.output()).toContain(says);
   });
 });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { startApp, type App } from '../../src/app.ts';
+import { openStore, startApp, type App } from '../../src/app.ts';
 import { systemClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { startEmulator, type Emulator } from '../../src/emulator/emulator.ts';
@@ -9,13 +9,12 @@ import { loadExample } from '../../src/load-example.ts';
 import { createLog } from '../../src/log.ts';
 import { randomId } from '../../src/new-id.ts';
 import type { AgencyStore } from '../../src/store/port.ts';
-import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import { temporaryFolder } from '../server-process.ts';
 
 export interface Product {
   readonly app: App;
   readonly emulator: Emulator;
-  /** The same database, opened a second time, as the commands do. */
+  /** The same store, opened a second time, as the commands do. */
   readonly store: AgencyStore;
   readonly secret: string;
   readonly token: string;
@@ -27,13 +26,12 @@ export interface Product {
   readonly close: () => Promise<void>;
 }
 
-/** The whole product behind a channel of the emulator, on a SQLite file, with the example agency published. */
-export async function startProduct(options: { readonly example?: boolean } = {}): Promise<Product> {
+/**
+ * The whole product behind a channel of the emulator, with the example agency published. Kept in a SQLite file unless
+ * `environment` names another store.
+ */
+export async function startProduct(environment: Readonly<Record<string, string>> = {}): Promise<Product> {
   const folder = temporaryFolder();
-  const database = join(folder.path, 'prongsai.db');
-  const second = openSqliteStore({ path: database });
-  const store = second.agency('agency');
-  if (options.example !== false) await loadExample(store, systemClock);
   const secret = randomBytes(16).toString('hex');
   const token = randomBytes(32).toString('base64url');
   const emulator = await startEmulator({
@@ -49,11 +47,15 @@ export async function startProduct(options: { readonly example?: boolean } = {})
   stream.on('data', (chunk: Buffer) => (logged += chunk.toString()));
   const config = readConfig({
     PORT: '0',
-    STORE: `sqlite:${database}`,
+    STORE: `sqlite:${join(folder.path, 'prongsai.db')}`,
     LINE_CHANNEL_SECRET: secret,
     LINE_CHANNEL_ACCESS_TOKEN: token,
     LINE_API_BASE_URL: emulator.url,
+    ...environment,
   });
+  const second = await openStore(config.store);
+  const store = second.agency(config.orgId);
+  await loadExample(store, systemClock);
   const app = await startApp(config, createLog('debug', stream));
   const url = `http://127.0.0.1:${app.port}`;
   emulator.setWebhookUrl(`${url}/webhook`);

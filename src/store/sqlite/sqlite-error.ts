@@ -15,10 +15,11 @@ export function isDuplicate(error: unknown): boolean {
 /** Any error as the StoreError that port.ts promises; `what` says what was being done. */
 export function sqliteError(error: unknown, what: string): StoreError {
   if (error instanceof StoreError) return error;
-  return new StoreError('unavailable', `${what}: ${reason(resultCode(error))}`, { cause: error });
+  return new StoreError('unavailable', `${what}: ${reason(error)}`, { cause: error });
 }
 
-function reason(code: number | undefined): string {
+function reason(error: unknown): string {
+  const code = resultCode(error);
   // The low byte is the primary code, the rest says more: https://sqlite.org/rescode.html
   switch (code === undefined ? undefined : code & 0xff) {
     case SQLITE_BUSY:
@@ -32,9 +33,17 @@ function reason(code: number | undefined): string {
       return 'the database file cannot be opened; check the path and its permissions';
     default:
       return code === undefined
-        ? 'the database failed'
+        ? systemReason(error)
         : `SQLite answered with code ${code} (https://sqlite.org/rescode.html)`;
   }
+}
+
+/** The folder is made by the system and not by SQLite. */
+function systemReason(error: unknown): string {
+  const isSystem = error instanceof Error && 'syscall' in error && 'code' in error;
+  return isSystem
+    ? `the folder cannot be made (${String(error.code)}); check the path and its permissions`
+    : 'the database failed';
 }
 
 function resultCode(error: unknown): number | undefined {

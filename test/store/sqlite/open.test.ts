@@ -63,6 +63,12 @@ describe('opening a SQLite store', () => {
     expect(refused(folder)).toMatchObject({ kind: 'unavailable' });
   });
 
+  it('refuses a folder that cannot be made, and says so', () => {
+    const file = join(folder, 'text');
+    writeFileSync(file, '');
+    expect(refused(join(file, 'inside', 'store.db')).message).toMatch(/the folder cannot be made \(ENOTDIR\); check/);
+  });
+
   it('refuses a file of a newer version and says what to do', () => {
     const file = join(folder, 'newer.db');
     const database = new DatabaseSync(file);
