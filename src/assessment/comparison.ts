@@ -21,8 +21,10 @@ export interface Comparison {
   readonly instruments: Readonly<Record<Instrument, Change>>;
   /** All ten, by number. */
   readonly indicators: readonly (Change & { readonly no: number })[];
-  /** Thai sentences on where the frameworks of the two years differ; empty if they are the same as far as is confirmed. */
+  /** Thai sentences on where the surveys of the two years differ; empty if they are the same as far as is confirmed. */
   readonly notes: readonly string[];
+  /** The same about the names of levels, for whoever shows levels; scores can be compared all the same. */
+  readonly levelNotes: readonly string[];
 }
 
 function changeOf(older: Figure | null | undefined, newer: Figure | null | undefined): Change {
@@ -36,23 +38,22 @@ function changeOf(older: Figure | null | undefined, newer: Figure | null | undef
 /** The year in which the surveys were shortened. Confirmed counts: framework.ts. */
 const SHORTER_SURVEYS = 2567;
 
-function notesOf(older: number, newer: number): readonly string[] {
+function surveyNotes(older: number, newer: number): readonly string[] {
+  if (older >= SHORTER_SURVEYS || newer < SHORTER_SURVEYS) return [];
+  const counts = (['IIT', 'EIT'] as const).flatMap((instrument) => {
+    const before = framework(older).itemCounts[instrument];
+    const after = framework(newer).itemCounts[instrument];
+    return before === null || after === null ? [] : [`${instrument} จาก ${before} เป็น ${after} ข้อ`];
+  });
+  const detail = counts.length === 0 ? '' : ` (${counts.join(' และ ')})`;
+  return [`แบบวัด IIT และ EIT เปลี่ยนตั้งแต่ปี ${SHORTER_SURVEYS}${detail} จึงเทียบคะแนนกันได้โดยประมาณเท่านั้น`];
+}
+
+function levelNotes(older: number, newer: number): readonly string[] {
   const from = framework(older);
   const to = framework(newer);
-  const notes: string[] = [];
-  if (older < SHORTER_SURVEYS && newer >= SHORTER_SURVEYS) {
-    const counts = (['IIT', 'EIT'] as const).flatMap((instrument) => {
-      const before = from.itemCounts[instrument];
-      const after = to.itemCounts[instrument];
-      return before === null || after === null ? [] : [`${instrument} จาก ${before} เป็น ${after} ข้อ`];
-    });
-    const detail = counts.length === 0 ? '' : ` (${counts.join(' และ ')})`;
-    notes.push(`แบบสอบถามเปลี่ยนตั้งแต่ปี ${SHORTER_SURVEYS}${detail} จึงเทียบคะแนนกันได้โดยประมาณเท่านั้น`);
-  }
-  if (from.levels.kind !== to.levels.kind) {
-    notes.push(`สองปีนี้ใช้เกณฑ์บอกระดับต่างกัน (${scaleWords(from)} / ${scaleWords(to)}) จึงไม่ควรเทียบชื่อระดับกันโดยตรง`);
-  }
-  return notes;
+  if (from.levels.kind === to.levels.kind) return [];
+  return [`สองปีนี้ใช้เกณฑ์บอกระดับต่างกัน (${scaleWords(from)} / ${scaleWords(to)}) จึงไม่ควรเทียบชื่อระดับกันโดยตรง`];
 }
 
 function scaleWords({ fiscalYear, levels }: ReturnType<typeof framework>): string {
@@ -75,6 +76,7 @@ export function compareYears(older: Assessment, newer: Assessment): Comparison {
     level: { older: older.level.printed, newer: newer.level.printed },
     instruments: { IIT, EIT, OIT },
     indicators: INDICATORS.map(({ no }) => ({ no, ...changeOf(figure(older, no), figure(newer, no)) })),
-    notes: notesOf(older.fiscalYear, newer.fiscalYear),
+    notes: surveyNotes(older.fiscalYear, newer.fiscalYear),
+    levelNotes: levelNotes(older.fiscalYear, newer.fiscalYear),
   };
 }
