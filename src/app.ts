@@ -165,6 +165,8 @@ async function startPhone(config: Config, store: Store, log: Log): Promise<Phone
   const emulator = await startEmulator({
     port: config.port === 0 ? 0 : config.port + 1,
     ...keys,
+    // The name it is called by in a group.
+    bot: { displayName: 'โปร่งใส', basicId: '@000aaaaa' },
     clock: systemClock,
     newId: randomId,
     log: (line) => log.debug(line),

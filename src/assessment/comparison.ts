@@ -27,9 +27,12 @@ export interface Comparison {
   readonly levelNotes: readonly string[];
 }
 
-function changeOf(older: Figure | null | undefined, newer: Figure | null | undefined): Change {
-  const from = older?.value ?? null;
-  const to = newer?.value ?? null;
+function valueOf(figure: Figure | null | undefined): number | null {
+  return figure?.value ?? null;
+}
+
+/** What became of a score (0–100, null where missing). */
+export function changeOf(from: number | null, to: number | null): Change {
   if (from === null || to === null) return { older: from, newer: to, change: null, direction: 'unknown' };
   const change = roundHalfUp2(to - from);
   return { older: from, newer: to, change, direction: change > 0 ? 'up' : change < 0 ? 'down' : 'same' };
@@ -64,18 +67,18 @@ function scaleWords({ fiscalYear, levels }: ReturnType<typeof framework>): strin
 /** Two years side by side; handed in the wrong way round they are turned. */
 export function compareYears(older: Assessment, newer: Assessment): Comparison {
   if (older.fiscalYear > newer.fiscalYear) return compareYears(newer, older);
-  const figure = (assessment: Assessment, no: number): Figure | null | undefined =>
-    assessment.indicators.find((indicator) => indicator.no === no)?.figure;
+  const score = (assessment: Assessment, no: number): number | null =>
+    valueOf(assessment.indicators.find((indicator) => indicator.no === no)?.figure);
   const [IIT, EIT, OIT] = INSTRUMENTS.map((instrument) =>
-    changeOf(older.instruments[instrument], newer.instruments[instrument]),
+    changeOf(valueOf(older.instruments[instrument]), valueOf(newer.instruments[instrument])),
   ) as [Change, Change, Change];
   return {
     olderYear: older.fiscalYear,
     newerYear: newer.fiscalYear,
-    overall: changeOf(older.overall, newer.overall),
+    overall: changeOf(valueOf(older.overall), valueOf(newer.overall)),
     level: { older: older.level.printed, newer: newer.level.printed },
     instruments: { IIT, EIT, OIT },
-    indicators: INDICATORS.map(({ no }) => ({ no, ...changeOf(figure(older, no), figure(newer, no)) })),
+    indicators: INDICATORS.map(({ no }) => ({ no, ...changeOf(score(older, no), score(newer, no)) })),
     notes: surveyNotes(older.fiscalYear, newer.fiscalYear),
     levelNotes: levelNotes(older.fiscalYear, newer.fiscalYear),
   };

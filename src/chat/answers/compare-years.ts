@@ -1,5 +1,5 @@
 import type { Assessment } from '../../assessment/assessment.ts';
-import { compareYears as compare, type Comparison } from '../../assessment/comparison.ts';
+import { changeOf, compareYears as compare, type Comparison } from '../../assessment/comparison.ts';
 import { indicatorOf } from '../../assessment/indicators.ts';
 import { formatScore } from '../../assessment/round.ts';
 import type { Answer, AnswerContext, Reply } from '../answer.ts';
@@ -56,6 +56,7 @@ function twoYears(older: Assessment, newer: Assessment, notes: readonly string[]
   return cardReply(context, 'comparison', {
     from: older.fiscalYear,
     to: newer.fiscalYear,
+    headline: `คะแนนรวม${changeWords(comparison.overall)}`,
     spoken: spokenChange(comparison),
     level,
     notes: [...notes, ...comparison.notes, ...(level === null ? [] : comparison.levelNotes)],
@@ -77,6 +78,7 @@ function trend(all: readonly Assessment[], subject: Subject, notes: readonly str
   }));
   return cardReply(context, 'trend', {
     name: subjectName(subject),
+    headline: overTheYears(years),
     years,
     notes: [...new Set([...notes, ...differences])],
     left: all.length - chosen.length,
@@ -90,6 +92,15 @@ function spokenChange({ overall }: Comparison): string {
   const words = changeWords(overall);
   if (overall.newer === null || overall.direction === 'unknown') return `คะแนนรวม${words}`;
   return `คะแนนรวม${words} ${overall.direction === 'same' ? 'ที่' : 'เป็น'} ${formatScore(overall.newer)} คะแนน`;
+}
+
+/** `ปี 2565 ถึง 2567 ลดลง 6.60 คะแนน`: from the first score there is to the last; null if there are not two. */
+function overTheYears(years: readonly { readonly year: number; readonly score: number | null }[]): string | null {
+  const first = years.find(({ score }) => score !== null);
+  const last = years.findLast(({ score }) => score !== null);
+  if (!first || !last || first === last) return null;
+  const words = changeWords(changeOf(first.score, last.score));
+  return `ปี ${first.year} ถึง ${last.year} ${words}${words === 'เท่าเดิม' ? '' : ' คะแนน'}`;
 }
 
 /** Whether a survey is part of it: those changed over the years, which says nothing of the look at the web site. */

@@ -25,9 +25,10 @@ export function measures(slots: Slots<'measures'>, context: AnswerContext, note:
     [indicator === undefined ? '' : `ตัวชี้วัดที่ ${indicator}`, year === undefined ? '' : `ปีงบประมาณ ${year}`]
       .join(' ')
       .trim() || 'ทุกปี';
-  const chosen = ofYear(year, context).filter(
-    (measure) => indicator === undefined || answersIndicator(measure, indicator, context),
-  );
+  // Of several years the newest come first: they are what is being done now.
+  const chosen = ofYear(year, context)
+    .filter((measure) => indicator === undefined || answersIndicator(measure, indicator, context))
+    .toSorted((a, b) => b.fiscalYear - a.fiscalYear || a.no - b.no);
   if (chosen.length === 0) return cardReply(context, 'no-measures', { about });
 
   const [only] = chosen;

@@ -124,6 +124,7 @@ describe('what the cards say about the example agency', () => {
 
   it('compares two years in words, not only in numbers', () => {
     const said = words({ intent: 'compare_years', slots: {} }, two);
+    expect(said).toContain('คะแนนรวมเพิ่มขึ้น');
     expect(said).toContain('เพิ่มขึ้น 0.50');
     expect(said).toContain('เท่าเดิม');
   });
@@ -172,6 +173,11 @@ describe('what the cards say about the example agency', () => {
   it('tells a group, and only a group, how to call it', () => {
     expect(wordsOn(welcome(one, 'group'))).toContain('พิมพ์ “โปร่งใส” นำหน้าคำถาม');
     expect(wordsOn(welcome(one))).not.toContain('นำหน้าคำถาม');
+  });
+
+  it('says in one line what became of a score over the years', () => {
+    const said = words({ intent: 'compare_years', slots: { indicator: 8, n_years: 3 } }, three);
+    expect(said).toContain('ปี 2565 ถึง 2567 ลดลง 3.00 คะแนน');
   });
 
   it('says which of the years asked for is not published', () => {
