@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { readProfile } from './agency/profile-record.ts';
 import { systemClock } from './clock.ts';
 import { startEmulator } from './emulator/emulator.ts';
 import type { LineChannel } from './line/channel.ts';
@@ -30,9 +29,8 @@ export async function startLocalPhone(serverPort: number, agency: AgencyStore, l
     channelSecret: randomBytes(16).toString('hex'),
     channelAccessToken: randomBytes(32).toString('base64url'),
   };
-  // The account is called what the agency is called, as it would be in LINE.
-  const profile = await readProfile(agency);
-  const bot = { displayName: profile?.shortName ?? 'หน่วยงานของท่าน', basicId: '@prongsai' };
+  // The name it is called by in a group.
+  const bot = { displayName: 'โปร่งใส', basicId: '@prongsai' };
   const options = { port, ...keys, bot, clock: systemClock, newId: randomId, log: (line: string) => log.debug(line) };
   const emulator = await startEmulator(options).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;

@@ -82,7 +82,7 @@ export class Conversation {
           userId === undefined ? undefined : rememberFollow(userId, event.timestampMs),
         );
       case 'join':
-        return this.#say(event, welcome(this.#context(event)));
+        return this.#say(event, welcome(this.#context(event), 'group'));
       case 'unfollow':
         if (!userId) return SILENCE;
         return this.#remember(event, [rememberUnfollow(userId, event.timestampMs)], { messagesJson: undefined });
