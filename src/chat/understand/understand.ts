@@ -7,6 +7,7 @@ import { readCorruption } from './safety/corruption.ts';
 import { readPrivacy } from './safety/privacy.ts';
 import { readUnsubscribe } from './safety/unsubscribe.ts';
 import { requestFor } from './slots.ts';
+import { isSomethingElse } from './something-else.ts';
 import type { Understanding } from './understanding.ts';
 
 /** Likeness from which an example decides where no rule does: about one letter in five may be wrong. */
@@ -69,6 +70,10 @@ function byLikeness(mentions: Mentions): Understanding {
     const nearest = near.slice(1, 4).map(({ intent }) => intent);
     if (request)
       return { request, reasons: [`like an example of ${first.intent}: ${first.likeness.toFixed(2)}`], nearest };
+  }
+  if (isSomethingElse(mentions, first?.likeness ?? 0)) {
+    const nearest = near.slice(0, 3).map(({ intent }) => intent);
+    return { request: { intent: 'off_topic', slots: {} }, reasons: ['a sentence about something else'], nearest };
   }
   const nearest = [...new Set([...near.map(({ intent }) => intent), ...USUAL])].slice(0, 3);
   return { request: { intent: 'not_understood', slots: { nearest } }, reasons: ['no rule fits'], nearest };

@@ -111,5 +111,8 @@ export const CHAT_WORDS = {
     หาหมอ | ปวดท้อง | ปวดฟัน | เป็นไข้ | เป็นหวัด | ท้องเสีย | ยาอะไร | วัคซีนหมา | ทำหมัน | ขายที่ดิน | เช่าบ้าน |
     ห้องเช่า | หอพัก | เน็ตบ้าน | เติมเงิน | โอนเงิน | ธนาคาร | บัญชีธนาคาร | พร้อมเพย์ | ดอกเบี้ย | สินเชื่อ | หนี้ |
     ลงทุน | คริปโต | bitcoin | ค่าเงิน | ดอลลาร์ | weather today | recipe | sing | love | girlfriend | boyfriend |
-    music | news today | stock price | football score | who won | how old are you | are you human | poem | story`,
+    music | news today | stock price | football score | who won | how old are you | are you human | poem | story |
+    ซื้ออะไรดี | ซื้อไรดี | กินอะไรดี | กินไรดี | ไปไหนดี | เที่ยวไหนดี | ดูอะไรดี | ใส่อะไรดี | เล่นอะไรดี |
+    ฟังอะไรดี | ใส่เท่าไหร่ดี | ทำไงดี | รูปในมือถือ | นอน | ไปนอน | สติ๊กเกอร์ | สติกเกอร์ | มีมตลก | วอลเปเปอร์ |
+    ส่งรูป | ข่าวทุจริต | ข่าวโกง`,
 } as const;
