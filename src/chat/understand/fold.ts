@@ -66,14 +66,18 @@ export function isLatin(char: string | undefined): boolean {
   return char !== undefined && char >= 'a' && char <= 'z';
 }
 
-const PLAIN = /^[ก-์a-z0-9 %]+$/;
+const SOUND_CODES: ReadonlyMap<number, number> = new Map(
+  Object.entries(SOUNDS_LIKE).map(([char, like]) => [char.charCodeAt(0), like.charCodeAt(0)]),
+);
 
-/** Text that `normalise` leaves as it is and that has no signs; all but a few phrases of the lexicon. */
-export function isPlain(text: string): boolean {
-  return PLAIN.test(text);
-}
-
-/** The same as `fold(text).text` for plain text, and faster: the lexicon folds thousands of phrases at every start. */
-export function foldPlain(text: string): string {
-  return text.replace(/[็-์ฺ ]/g, '').replace(/[ฎศษณฬใฃฅ]/g, (char) => SOUNDS_LIKE[char]!);
+/**
+ * What `fold` makes of one character of a phrase of the lexicon, by code: 0 if it is dropped. Phrases are lower case and
+ * have no figures with signs, so that no neighbour needs to be looked at.
+ */
+export function foldedCode(code: number): number {
+  if (code >= 0x0e01 && code <= 0x0e46) return SOUND_CODES.get(code) ?? (code === 0x0e3a ? 0 : code);
+  // From ็ to ๎: tone marks and the like, all dropped but ํ.
+  if (code >= 0x0e47 && code <= 0x0e4e) return code === 0x0e4d ? code : 0;
+  const kept = (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x25;
+  return kept ? code : 0;
 }
