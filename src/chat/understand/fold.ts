@@ -66,18 +66,23 @@ export function isLatin(char: string | undefined): boolean {
   return char !== undefined && char >= 'a' && char <= 'z';
 }
 
-const SOUND_CODES: ReadonlyMap<number, number> = new Map(
-  Object.entries(SOUNDS_LIKE).map(([char, like]) => [char.charCodeAt(0), like.charCodeAt(0)]),
-);
+/** What each character up to the end of Thai folds to, by code; 0 if it is dropped. */
+const FOLDED_CODES = new Uint16Array(0x0e80);
+for (const [from, to] of [
+  [0x25, 0x25],
+  [0x30, 0x39],
+  [0x61, 0x7a],
+  [0x0e01, 0x0e4d],
+] as const) {
+  for (let code = from; code <= to; code++) FOLDED_CODES[code] = code;
+}
+for (const char in SOUNDS_LIKE) FOLDED_CODES[char.charCodeAt(0)] = SOUNDS_LIKE[char]!.charCodeAt(0);
+for (const char of DROPPED) FOLDED_CODES[char.charCodeAt(0)] = 0;
 
 /**
  * What `fold` makes of one character of a phrase of the lexicon, by code: 0 if it is dropped. Phrases are lower case and
  * have no figures with signs, so that no neighbour needs to be looked at.
  */
 export function foldedCode(code: number): number {
-  if (code >= 0x0e01 && code <= 0x0e46) return SOUND_CODES.get(code) ?? (code === 0x0e3a ? 0 : code);
-  // From ็ to ๎: tone marks and the like, all dropped but ํ.
-  if (code >= 0x0e47 && code <= 0x0e4e) return code === 0x0e4d ? code : 0;
-  const kept = (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x25;
-  return kept ? code : 0;
+  return FOLDED_CODES[code] ?? 0;
 }

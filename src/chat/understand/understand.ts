@@ -15,6 +15,12 @@ const ALIKE = 0.6;
 /** Offered when nothing comes close. */
 const USUAL: readonly Intent[] = ['overall_score', 'weakest', 'help'];
 
+/** With one of these in a message that is not understood, reporting is offered first: a way missed is worse than one too many. */
+const MAY_TELL_OF_CORRUPTION = [
+  ...(['corrupt', 'official', 'baht', 'takes_money', 'demand_money', 'public_property', 'nepotism'] as const),
+  ...(['claims', 'forged', 'orders', 'diverts'] as const),
+];
+
 /**
  * What somebody wants, from what they typed: offline, deterministic, and about 0.05 ms. `context.today` is the fiscal
  * year (Buddhist era) of today. Reports of corruption, privacy and unsubscribing are looked for first. Slots hold only
@@ -75,6 +81,9 @@ function byLikeness(mentions: Mentions): Understanding {
     const nearest = near.slice(0, 3).map(({ intent }) => intent);
     return { request: { intent: 'off_topic', slots: {} }, reasons: ['a sentence about something else'], nearest };
   }
-  const nearest = [...new Set([...near.map(({ intent }) => intent), ...USUAL])].slice(0, 3);
+  const told: readonly Intent[] = MAY_TELL_OF_CORRUPTION.some((concept) => mentions.concepts.has(concept))
+    ? ['report_corruption']
+    : [];
+  const nearest = [...new Set([...told, ...near.map(({ intent }) => intent), ...USUAL])].slice(0, 3);
   return { request: { intent: 'not_understood', slots: { nearest } }, reasons: ['no rule fits'], nearest };
 }

@@ -5,6 +5,7 @@ import { CHAT_WORDS } from './chat-words.ts';
 import { INDICATOR_NAMES } from './indicator-names.ts';
 import { MEANING_WORDS } from './meaning-words.ts';
 import { PLAIN_WORDS } from './plain-words.ts';
+import { CORRUPTION_STORY_WORDS } from './corruption-story-words.ts';
 import { CORRUPTION_WORDS } from './corruption-words.ts';
 import { OWN_DATA_WORDS } from './own-data-words.ts';
 import { SCORE_WORDS } from './score-words.ts';
@@ -19,6 +20,7 @@ const GROUPS = {
   ...ACTION_WORDS,
   ...CHAT_WORDS,
   ...CORRUPTION_WORDS,
+  ...CORRUPTION_STORY_WORDS,
   ...OWN_DATA_WORDS,
   ...PLAIN_WORDS,
 };
@@ -34,6 +36,7 @@ export type Concept = keyof typeof GROUPS | 'number_word';
 /** Concepts whose words a slip of the finger must not easily turn other words into: accusations, and what is not ours. */
 const CAREFUL: ReadonlySet<string> = new Set([
   ...Object.keys(CORRUPTION_WORDS),
+  ...Object.keys(CORRUPTION_STORY_WORDS),
   ...Object.keys(OWN_DATA_WORDS),
   'off_topic',
 ]);

@@ -89,6 +89,7 @@ const PLAIN_SIGNS: readonly Sign[] = [
       !(onlyAsks && !any(...MORE_THAN_CURIOUS)) &&
       !any(...(any(...ACCUSING) ? RESULTS : MAYBE_RESULTS)),
   },
+  { why: 'claims are forged', holds: ({ any }) => any('forged') && any('claims') },
   {
     why: 'names corruption and wants to stay unnamed',
     holds: ({ any, stands }) => stands('corrupt') > 0 && any('anonymous') && !any('score'),
@@ -97,7 +98,10 @@ const PLAIN_SIGNS: readonly Sign[] = [
 
 /** Told only if no results are spoken of. */
 const STORY_SIGNS: readonly Sign[] = [
-  { why: 'wants to turn to the NACC', holds: ({ any }) => any('term_nacc') && any('report_it') },
+  {
+    why: 'wants to turn to the NACC',
+    holds: ({ any }) => any('term_nacc') && (any('report_it') || (any('come_and_check') && any('wish', 'give', 'ask'))),
+  },
   {
     why: 'says nothing is done without payment',
     holds: ({ any }) => any('unless_paid') || (any('if_given') && any('for_favour')),
@@ -117,7 +121,7 @@ const STORY_SIGNS: readonly Sign[] = [
     holds: ({ any, stands }) =>
       stands('pay') > 0 &&
       (any(...PERSON)
-        ? any('for_favour', 'suffered', 'witnessed', 'report_it') || (any('baht') && !any('how_much'))
+        ? any('for_favour', 'suffered', 'witnessed', 'report_it') || (any('baht') && !any('how_much', 'town_services'))
         : any('for_favour') && !any('how_much')),
   },
   {
@@ -134,19 +138,44 @@ const STORY_SIGNS: readonly Sign[] = [
     holds: ({ any, stands }) =>
       stands('gift') > 0 &&
       any('hands', 'give', 'takes_money') &&
-      (any('for_favour') || (any(...PERSON) && !any('question', 'term_no_gift', 'which'))) &&
+      (any('for_favour') || (any(...PERSON) && !any('question', 'may_it', 'term_no_gift', 'which'))) &&
       !any('praise', 'thanks'),
   },
   {
     why: 'an official has private errands done',
-    holds: ({ any }) => any('private_errand') && any(...PERSON, 'subordinate'),
+    holds: ({ any }) => any('private_errand') && any(...PERSON, 'subordinate', 'orders'),
   },
   {
     why: 'public property is taken',
     holds: ({ any }) => any('public_property') && any('takes_away') && !any('borrow', 'question'),
   },
-  { why: 'public property in private use', holds: ({ any }) => any('public_property') && any('private_use') },
+  {
+    why: 'public property in private use',
+    holds: ({ any }) => any('public_property') && any('private_use') && (!any('borrow') || any(...PERSON)),
+  },
   { why: 'paid for what was not done', holds: ({ any }) => any('claims') && any('not_done') },
+  {
+    why: 'an official turns something to private gain',
+    holds: ({ any }) =>
+      any(...PERSON) &&
+      any('own_gain', 'private_use') &&
+      any('orders', 'diverts', 'public_property', 'public_money', 'hires'),
+  },
+  { why: 'an official orders a forgery', holds: ({ any }) => any(...PERSON) && any('orders') && any('forged') },
+  {
+    why: 'money is taken for a favour',
+    holds: ({ any, stands }) => stands('takes_money') > 0 && any('for_favour') && !any('question', 'how_much'),
+  },
+  {
+    why: 'an amount is asked for a favour',
+    holds: ({ any }) =>
+      any('asks_for') && any('baht') && any('for_favour') && !any('town_services', 'how_much', 'question'),
+  },
+  {
+    why: 'officials collect from citizens',
+    holds: ({ any, stands, officialDoes }) =>
+      stands('pay') > 0 && officialDoes('pay') && any('citizens') && !any('town_services', 'question'),
+  },
   {
     why: 'an official favours relatives',
     holds: ({ any }) => any('nepotism') && any(...PERSON, 'hires', 'procurement'),
