@@ -168,8 +168,7 @@ const STORY_SIGNS: readonly Sign[] = [
   },
   {
     why: 'an amount is asked for a favour',
-    holds: ({ any }) =>
-      any('asks_for') && any('baht') && any('for_favour') && !any('town_services', 'how_much', 'question'),
+    holds: ({ any }) => any('asks_for') && any('baht') && any('for_favour') && !any('town_services', 'question'),
   },
   {
     why: 'officials collect from citizens',
