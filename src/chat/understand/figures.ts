@@ -74,6 +74,8 @@ export function readFigures({ folded, tokens }: Tokens, today: number): Figures 
       bare.push({ at, year: 2500 + value });
     } else found[role] ??= value;
   });
+  const first = numberedFirst(tokens);
+  if (first) found[first] ??= 1;
   for (const { year } of bare) years.push(year);
   if (bare.length > 0 && years.length > bare.length) years.sort((a, b) => a - b);
   return {
@@ -88,6 +90,15 @@ export function readFigures({ folded, tokens }: Tokens, today: number): Figures 
     loose: found.loose,
     letters,
   };
+}
+
+/** "มาตรการแรก", "ตัวชี้วัดตัวแรก"; not "3 ตัวชี้วัดแรก". */
+function numberedFirst(tokens: readonly Token[]): 'measure' | 'indicator' | undefined {
+  const at = tokens.findIndex((token) => has(token, 'first'));
+  const before = at > 0 ? adjacent(tokens, at, -1) : undefined;
+  if (!before || adjacent(tokens, at - 1, -1)?.number !== undefined) return undefined;
+  if (has(before, 'measure')) return 'measure';
+  return has(before, 'indicator_word') ? 'indicator' : undefined;
 }
 
 /** "ปีสองห้าหกห้า", "ปีหกห้า": a year read out digit by digit. `until`: the first token after it. */
@@ -141,7 +152,7 @@ function roleOf(tokens: readonly Token[], at: number, today: number, afterYear: 
   }
   if (next && value <= 20 && has(next, 'year_word', 'years_back', 'previous_year', 'latest_year')) return 'yearCount';
   if (next && has(next, 'star', 'score', 'percent', 'out_of')) return 'points';
-  if (next && has(next, 'rank', 'item_word', 'indicator_word', 'side', 'counter')) return 'count';
+  if (next && has(next, 'rank', 'item_word', 'indicator_word', 'side', 'side_number', 'counter')) return 'count';
   if (!token.digits) return 'none';
   if (afterYear && token.written.length === 2 && shortYear(value)! <= today + 5) return 'year';
   const previous = adjacent(tokens, at, -1);

@@ -1,5 +1,6 @@
 import { fold, isDigit, isLatin, type Folded } from './fold.ts';
-import { LEXICON, TONE_MATTERS_BELOW, type Concept, type Entry } from './lexicon/lexicon.ts';
+import { TONE_MATTERS_BELOW, type Entry } from './lexicon/entry.ts';
+import { LEXICON, type Concept } from './lexicon/lexicon.ts';
 
 /** A stretch of the folded text that is known, or is a number. */
 export interface Token {
@@ -160,7 +161,10 @@ function cover(length: number, candidates: Candidates): { tokens: Token[]; unkno
     value[i] = value[i + 1]!;
     for (const token of candidates.get(i) ?? []) {
       const worth = (token.end - i) * PER_CHARACTER - PER_TOKEN - (token.slip ? PER_SLIP : 0) + value[token.end]!;
-      if (worth > value[i]!) {
+      const known = taken[i];
+      // Of two slips, the longer word is the surer one.
+      const surer = worth === value[i] && token.slip && known?.slip === true && token.end > known.end;
+      if (worth > value[i]! || surer) {
         value[i] = worth;
         taken[i] = token;
       }

@@ -53,6 +53,19 @@ describe('understand', () => {
     }
   });
 
+  it('offers reporting first where somebody of the agency is named and nothing is understood', () => {
+    const { request } = understand('ปลัดกุกกิ๊กงุบงิบ', { today: TODAY });
+    expect(request).toHaveProperty('slots.nearest.0', 'report_corruption');
+  });
+
+  it.each(['จิ้งจกอยู่ใต้โต๊ะ', 'ปลูกมะนาวยังไงให้ลูกดก'])('takes "%s" for talk about something else', (text) => {
+    expect(understand(text, { today: TODAY }).request.intent).toBe('off_topic');
+  });
+
+  it.each(['จิ้งจก', 'asdf gh', 'เอ่อคือว่า'])('does not take "%s" for a sentence', (text) => {
+    expect(understand(text, { today: TODAY }).request.intent).toBe('not_understood');
+  });
+
   it('takes two digits for a year only up to next year', () => {
     expect(understand('ita 69', { today: 2569 }).request.slots).toEqual({ year: 2569 });
     expect(understand('คะแนน 75', { today: 2569 }).request.slots).toEqual({});

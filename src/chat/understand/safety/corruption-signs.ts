@@ -13,6 +13,8 @@ export interface Story {
   readonly persons: number;
   /** An official is the one who does what `concept` says. */
   readonly officialDoes: (concept: Concept) => boolean;
+  /** "นายช่างขอ 3000": who, asks, how much, close together. */
+  readonly officialAsksAmount: boolean;
   readonly onlyAsks: boolean;
 }
 
@@ -27,8 +29,27 @@ export function storyOf({ concepts, tokens }: Mentions): Story {
     persons: tokens.filter(isPerson).length,
     officialDoes: (concept) =>
       tokens.some((token, at) => token.concepts.has(concept) && tokens.slice(Math.max(0, at - 3), at).some(isPerson)),
+    officialAsksAmount: tokens.some(
+      (token, at) =>
+        token.concepts.has('asks_for') &&
+        tokens.slice(Math.max(0, at - REACH), at).some(isPerson) &&
+        tokens.slice(at + 1, at + 1 + REACH).some((other, i, near) => isAmount(other, near[i + 1])),
+    ),
     onlyAsks: onlyAsks(tokens),
   };
+}
+
+/** Tokens that may lie between who asks, the asking, and the amount. */
+const REACH = 3;
+
+/** Of at least 20 baht, or a number too large for points and years of two digits. */
+function isAmount(
+  { number, digits }: Mentions['tokens'][number],
+  next: Mentions['tokens'][number] | undefined,
+): boolean {
+  if (number === undefined) return false;
+  const ofMoney = next?.concepts.has('baht') === true || next?.concepts.has('percent') === true;
+  return ofMoney ? number >= 2 : digits && number >= 100 && (number < 2500 || number > 2699);
 }
 
 /** Asking for figures, measures or documents: talk about the assessment, not about an incident. */
@@ -45,7 +66,7 @@ const MAYBE_RESULTS: readonly Mark[] = [
 ];
 const PERSON: readonly Mark[] = ['officer', 'official'];
 const TELLING: readonly Mark[] = ['suffered', 'witnessed', 'report_it', 'tip_off', 'anonymous'];
-const ACCUSING: readonly Mark[] = [...PERSON, ...TELLING, 'public_property', 'procurement'];
+const ACCUSING: readonly Mark[] = [...PERSON, ...TELLING, 'public_property', 'procurement', 'for_favour', 'pay'];
 /** With one of these, "…โกงไหม" is more than curiosity. */
 const MORE_THAN_CURIOUS: readonly Mark[] = [
   ...(['suffered', 'report_it', 'tip_off', 'anonymous', 'for_favour', 'demand_money', 'pay'] as const),
@@ -68,6 +89,7 @@ const PLAIN_SIGNS: readonly Sign[] = [
       !(onlyAsks && !any(...MORE_THAN_CURIOUS)) &&
       !any(...(any(...ACCUSING) ? RESULTS : MAYBE_RESULTS)),
   },
+  { why: 'claims are forged', holds: ({ any }) => any('forged') && any('claims') },
   {
     why: 'names corruption and wants to stay unnamed',
     holds: ({ any, stands }) => stands('corrupt') > 0 && any('anonymous') && !any('score'),
@@ -76,7 +98,10 @@ const PLAIN_SIGNS: readonly Sign[] = [
 
 /** Told only if no results are spoken of. */
 const STORY_SIGNS: readonly Sign[] = [
-  { why: 'wants to turn to the NACC', holds: ({ any }) => any('term_nacc') && any('report_it') },
+  {
+    why: 'wants to turn to the NACC',
+    holds: ({ any }) => any('term_nacc') && (any('report_it') || (any('come_and_check') && any('wish', 'give', 'ask'))),
+  },
   {
     why: 'says nothing is done without payment',
     holds: ({ any }) => any('unless_paid') || (any('if_given') && any('for_favour')),
@@ -96,7 +121,7 @@ const STORY_SIGNS: readonly Sign[] = [
     holds: ({ any, stands }) =>
       stands('pay') > 0 &&
       (any(...PERSON)
-        ? any('for_favour', 'suffered', 'witnessed', 'report_it') || (any('baht') && !any('how_much'))
+        ? any('for_favour', 'suffered', 'witnessed', 'report_it') || (any('baht') && !any('how_much', 'town_services'))
         : any('for_favour') && !any('how_much')),
   },
   {
@@ -104,15 +129,60 @@ const STORY_SIGNS: readonly Sign[] = [
     holds: ({ any, stands, officialDoes }) =>
       stands('takes_money') > 0 && officialDoes('takes_money') && !any('which', 'contact', 'off_topic', 'how_much'),
   },
-  { why: 'an official has private errands done', holds: ({ any }) => any('private_errand') && any(...PERSON) },
+  {
+    why: 'an official asks for an amount of money',
+    holds: ({ any, officialAsksAmount }) => officialAsksAmount && (!any('town_services') || any('for_favour')),
+  },
+  {
+    why: 'a gift goes with a favour, or to an official',
+    holds: ({ any, stands }) =>
+      stands('gift') > 0 &&
+      any('hands', 'give', 'takes_money') &&
+      (any('for_favour') || (any(...PERSON) && !any('question', 'may_it', 'term_no_gift', 'which'))) &&
+      !any('praise', 'thanks'),
+  },
+  {
+    why: 'an official has private errands done',
+    holds: ({ any }) => any('private_errand') && any(...PERSON, 'subordinate', 'orders'),
+  },
   {
     why: 'public property is taken',
     holds: ({ any }) => any('public_property') && any('takes_away') && !any('borrow', 'question'),
   },
-  { why: 'public property in private use', holds: ({ any }) => any('public_property') && any('private_use') },
+  {
+    why: 'public property in private use',
+    holds: ({ any }) => any('public_property') && any('private_use') && (!any('borrow') || any(...PERSON)),
+  },
   { why: 'paid for what was not done', holds: ({ any }) => any('claims') && any('not_done') },
-  { why: 'an official favours relatives', holds: ({ any }) => any('nepotism') && any(...PERSON) },
-  { why: 'public money is said to be gone', holds: ({ any }) => any('money_gone') },
+  {
+    why: 'an official turns something to private gain',
+    holds: ({ any }) =>
+      any(...PERSON) &&
+      any('own_gain', 'private_use') &&
+      any('orders', 'diverts', 'public_property', 'public_money', 'hires'),
+  },
+  { why: 'an official orders a forgery', holds: ({ any }) => any(...PERSON) && any('orders') && any('forged') },
+  {
+    why: 'money is taken for a favour',
+    holds: ({ any, stands }) => stands('takes_money') > 0 && any('for_favour') && !any('question', 'how_much'),
+  },
+  {
+    why: 'an amount is asked for a favour',
+    holds: ({ any }) => any('asks_for') && any('baht') && any('for_favour') && !any('town_services', 'question'),
+  },
+  {
+    why: 'officials collect from citizens',
+    holds: ({ any, stands, officialDoes }) =>
+      stands('pay') > 0 && officialDoes('pay') && any('citizens') && !any('town_services', 'question'),
+  },
+  {
+    why: 'an official favours relatives',
+    holds: ({ any }) => any('nepotism') && any(...PERSON, 'hires', 'procurement'),
+  },
+  {
+    why: 'public money is said to be gone',
+    holds: ({ any }) => any('money_gone') || (any('public_money') && any('vanished')),
+  },
 ];
 
 /** Why `story` is a report of corruption, or undefined if it is none. */

@@ -26,6 +26,10 @@ export function readPrivacy({ concepts }: Mentions): PrivacyReading | undefined 
   if (any('consent') && any('withdraw', 'stop', 'denial', 'dont_want'))
     return { action: 'withdraw', why: 'takes consent back' };
   const own = any('my_data', 'personal_data', 'our_data') || (any('data') && any('mine'));
+  const forbidden = any('forbids', 'stop') && any('keeps');
+  if (forbidden && any('my_data', 'personal_data', 'our_data'))
+    return { action: 'withdraw', why: 'forbids the use of their data' };
+  if (any('not_ours') && !own && !any('mine', 'consent', 'privacy_notice')) return undefined;
   if (any('erase') && (own || any('erasable', 'feedback', 'mine')) && !any('score'))
     return { action: 'delete', why: 'wants something of theirs erased' };
   if (OTHER_DATA.some((concept) => concepts.has(concept)) && !any('my_data', 'privacy_notice')) return undefined;

@@ -11,6 +11,7 @@ const REACH_LETTERS = 10;
 export function readUnsubscribe({ concepts, tokens, unknown }: Mentions): string | undefined {
   if (concepts.has('still_wants')) return undefined;
   if (concepts.has('unsubscribe')) return 'says to stop following or sending';
+  if (concepts.has('not_ours') && !concepts.has('news') && !concepts.has('messages')) return undefined;
   const content = tokens.filter((token) => !token.concepts.has('filler'));
   if (content.length === 1 && has(content[0]!, 'stop') && !has(content[0]!, 'contact') && unknown < 0.2)
     return 'says only: stop';
