@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareStore } from './prepared-store.ts';
 import { median, table } from './table.ts';
-import { startServer } from './webhook/server-process.ts';
+import { PRODUCT_FLAGS, startServer } from './webhook/server-process.ts';
 
 const STARTS = 5;
 
@@ -23,7 +23,7 @@ export async function measureStart(): Promise<void> {
     const times: number[] = [];
     for (let turn = 0; turn < STARTS; turn += 1) {
       const started = performance.now();
-      const server = await startServer('src/main.ts', env, '/metrics');
+      const server = await startServer('src/main.ts', env, '/metrics', PRODUCT_FLAGS);
       while ((await fetch(`http://127.0.0.1:${server.port}/readyz`)).status !== 200) {
         if (performance.now() - started > 10_000) throw new Error('not ready after 10 s');
       }

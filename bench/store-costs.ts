@@ -6,7 +6,7 @@ import { prepareStore } from './prepared-store.ts';
 import { table } from './table.ts';
 import { startLineApi } from './webhook/line-api.ts';
 import { send, webhookRequests } from './webhook/load.ts';
-import { startServer } from './webhook/server-process.ts';
+import { PRODUCT_FLAGS, startServer } from './webhook/server-process.ts';
 
 const QUESTIONS = ['คะแนนรวมเท่าไหร่', 'จุดอ่อนของเราคืออะไร', 'ตัวชี้วัดที่ 4', 'I23', 'มาตรการ', 'ติดต่อหน่วยงาน'];
 
@@ -21,7 +21,12 @@ export async function measureStoreCosts(): Promise<void> {
     const sum = (kind: Operation['kind']): number =>
       operations.filter((one) => one.kind === kind).reduce((total, one) => total + one.count, 0);
     const env = { LINE_CHANNEL_SECRET: 's', LINE_CHANNEL_ACCESS_TOKEN: 't', LINE_API_BASE_URL: api.url };
-    const server = await startServer('src/main.ts', { ...env, PORT: '0', STORE: `sqlite:${path}` }, '/metrics');
+    const server = await startServer(
+      'src/main.ts',
+      { ...env, PORT: '0', STORE: `sqlite:${path}` },
+      '/metrics',
+      PRODUCT_FLAGS,
+    );
     const atStart = await operationsOf(server.port);
     for (const question of QUESTIONS) await send(server.port, webhookRequests(10, question, 's'), 2);
     await api.until(QUESTIONS.length * 10);

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { CARD_TOOLS } from './chat/card-tools.ts';
 import { Conversation } from './chat/conversation.ts';
 import { watchKnowledge } from './chat/knowledge.ts';
+import { onceReady } from './chat/once-ready.ts';
 import { Reception } from './chat/reception.ts';
 import { ReplyQueue } from './chat/reply-queue.ts';
 import { UserLanes } from './chat/user-lanes.ts';
@@ -86,7 +87,8 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       metrics,
       log,
     });
-    const reception = new Reception({ handle: (event) => conversation.handle(event), lanes, replies });
+    const handle = onceReady(knowledge.ready, (event) => conversation.handle(event));
+    const reception = new Reception({ handle, lanes, replies });
 
     let read = false;
     const http = createHttp({

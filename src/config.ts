@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import type { LineChannel } from './line/channel.ts';
 
@@ -19,6 +20,12 @@ export interface Config {
   readonly orgId: string;
   /** Undefined: not set; `info` behind a real channel, `warn` on a laptop. */
   readonly logLevel: (typeof LOG_LEVELS)[number] | undefined;
+}
+
+/** The environment, with what the file `.env` of the working folder adds; what is set already wins. */
+export function readEnvironment(): NodeJS.ProcessEnv {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
 }
 
 /** The names of all environment variables the product reads. */

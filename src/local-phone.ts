@@ -29,7 +29,9 @@ export async function startLocalPhone(serverPort: number, agency: AgencyStore, l
     channelSecret: randomBytes(16).toString('hex'),
     channelAccessToken: randomBytes(32).toString('base64url'),
   };
-  const options = { port, ...keys, clock: systemClock, newId: randomId, log: (line: string) => log.debug(line) };
+  // The name it is called by in a group.
+  const bot = { displayName: 'โปร่งใส', basicId: '@prongsai' };
+  const options = { port, ...keys, bot, clock: systemClock, newId: randomId, log: (line: string) => log.debug(line) };
   const emulator = await startEmulator(options).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;
     const fix = 'stop the other program or set PORT so that it and the number after it are free';

@@ -17,7 +17,7 @@ export function createLog(level: string, destination?: DestinationStream): Log {
   return destination ? pino(options, destination) : pino(options);
 }
 
-/** User, group and room ids of LINE; errors of the store name the document, and people are kept under their user id. */
+/** User, group and room ids of LINE. No message of ours holds one; a library's might. */
 const LINE_ID = /[UCR][0-9a-f]{32}/g;
 
 function describeError(error: unknown): object {

@@ -1,5 +1,5 @@
 import { startApp, type App } from './app.ts';
-import { ConfigError, EXIT_CONFIG, readConfig, type Config } from './config.ts';
+import { ConfigError, EXIT_CONFIG, readConfig, readEnvironment, type Config } from './config.ts';
 import { createLog, type Log } from './log.ts';
 
 /** Reads the configuration, starts, and ends in order on SIGTERM or SIGINT. */
@@ -22,7 +22,7 @@ export async function serve(): Promise<void> {
 
 function configOrExit(): Config {
   try {
-    return readConfig(process.env);
+    return readConfig(readEnvironment());
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     console.error(error.message);

@@ -17,9 +17,10 @@ export interface ServerProcess {
   readonly ended: Promise<number | NodeJS.Signals | null>;
 }
 
-/** Runs `src/main.ts` as `npm start` does, with only the given environment. */
-export function startMain(env: Readonly<Record<string, string>>): ServerProcess {
+/** Runs `src/main.ts` as `npm start` does, with only the given environment, away from any `.env` of the project. */
+export function startMain(env: Readonly<Record<string, string>>, cwd = tmpdir()): ServerProcess {
   const child = spawn(process.execPath, [MAIN], {
+    cwd,
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -6,7 +6,7 @@ import { median, ratio, table } from '../table.ts';
 import { prepareStore } from '../prepared-store.ts';
 import { startLineApi, type LineApi } from './line-api.ts';
 import { send, webhookRequests } from './load.ts';
-import { startServer, type ServerProcess } from './server-process.ts';
+import { PRODUCT_FLAGS, startServer, type ServerProcess } from './server-process.ts';
 
 const QUESTION = 'คะแนนรวมเท่าไหร่';
 const WARM_UP = 4_000;
@@ -38,6 +38,7 @@ export async function compareWebhooks(): Promise<void> {
       'src/main.ts',
       { ...channel, PORT: '0', STORE: `sqlite:${database}` },
       '/metrics',
+      PRODUCT_FLAGS,
     );
     servers.push(product);
     const messages = await oneReply(product, api, secret);

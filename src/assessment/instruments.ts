@@ -7,6 +7,8 @@ export interface InstrumentInfo {
   readonly nameEn: string;
   /** Who or what is asked. */
   readonly asks: string;
+  /** The same in two or three words, for one line of a small phone. */
+  readonly short: string;
   /** Indicators whose mean is its score. */
   readonly indicators: readonly number[];
   /** Share of the overall score in percent. */
@@ -23,6 +25,7 @@ export const INSTRUMENT_INFO: Readonly<Record<Instrument, InstrumentInfo>> = {
     name: 'แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน',
     nameEn: 'Internal survey',
     asks: 'ถามบุคลากรที่ทำงานในหน่วยงาน',
+    short: 'ความเห็นของบุคลากร',
     indicators: [1, 2, 3, 4, 5],
     weight: 30,
   },
@@ -31,6 +34,7 @@ export const INSTRUMENT_INFO: Readonly<Record<Instrument, InstrumentInfo>> = {
     name: 'แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก',
     nameEn: 'External survey',
     asks: 'ถามประชาชน ผู้มาติดต่อ และผู้รับบริการ',
+    short: 'ความเห็นของผู้มาติดต่อ',
     indicators: [6, 7, 8],
     weight: 30,
   },
@@ -39,6 +43,7 @@ export const INSTRUMENT_INFO: Readonly<Record<Instrument, InstrumentInfo>> = {
     name: 'แบบวัดการเปิดเผยข้อมูลสาธารณะ',
     nameEn: 'Open data check',
     asks: 'ตรวจข้อมูลที่หน่วยงานเปิดเผยบนเว็บไซต์',
+    short: 'ข้อมูลบนเว็บไซต์',
     indicators: [9, 10],
     weight: 40,
   },

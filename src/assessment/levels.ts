@@ -31,7 +31,7 @@ const letter = (name: string, min: number, max: number): Level => ({
   min,
   max,
   eachInstrument: null,
-  meaning: `คะแนนรวมตั้งแต่ ${min.toFixed(2)} ถึง ${max.toFixed(2)} คะแนน`,
+  meaning: `คะแนนรวม ${min.toFixed(2)}–${max.toFixed(2)}`,
 });
 
 /** Bands printed in the national results of fiscal years 2564 and 2565; they also reproduce those of 2563. */
@@ -52,35 +52,35 @@ const WORDS: readonly Level[] = [
     min: 95,
     max: 100,
     eachInstrument: 95,
-    meaning: 'คะแนนรวมตั้งแต่ 95.00 คะแนน และ IIT, EIT, OIT ได้ตั้งแต่ 95.00 คะแนนทุกแบบวัด',
+    meaning: 'คะแนนรวม 95.00 ขึ้นไป และ IIT, EIT, OIT ได้ 95.00 ขึ้นไปทุกแบบวัด',
   },
   {
     name: 'ผ่านดี',
     min: 85,
     max: 100,
     eachInstrument: 85,
-    meaning: 'คะแนนรวมตั้งแต่ 85.00 คะแนน และ IIT, EIT, OIT ได้ตั้งแต่ 85.00 คะแนนทุกแบบวัด',
+    meaning: 'คะแนนรวม 85.00 ขึ้นไป และ IIT, EIT, OIT ได้ 85.00 ขึ้นไปทุกแบบวัด',
   },
   {
     name: 'ผ่าน',
     min: 85,
     max: 100,
     eachInstrument: null,
-    meaning: 'คะแนนรวมตั้งแต่ 85.00 คะแนน แต่มีบางแบบวัด (IIT, EIT หรือ OIT) ต่ำกว่า 85.00 คะแนน',
+    meaning: 'คะแนนรวม 85.00 ขึ้นไป แต่ IIT, EIT หรือ OIT บางแบบวัดต่ำกว่า 85.00',
   },
   {
     name: 'ต้องปรับปรุง',
     min: 70,
     max: 84.99,
     eachInstrument: null,
-    meaning: 'คะแนนรวมตั้งแต่ 70.00 ถึง 84.99 คะแนน',
+    meaning: 'คะแนนรวม 70.00–84.99',
   },
   {
     name: 'ต้องปรับปรุงโดยด่วน',
     min: 0,
     max: 69.99,
     eachInstrument: null,
-    meaning: 'คะแนนรวมต่ำกว่า 70.00 คะแนน',
+    meaning: 'คะแนนรวมต่ำกว่า 70.00',
   },
 ];
 

@@ -13,6 +13,7 @@ import type { AnswerContext, Knowledge, NeedsPerson, Reply, Write } from './answ
 import { answerTo } from './answers/answers.ts';
 import { nonText } from './answers/non-text.ts';
 import { welcome } from './answers/welcome.ts';
+import { CommonQuestions } from './common-questions.ts';
 import { decodePostback } from './postback.ts';
 import type { Handling, Outcome } from './reception.ts';
 import { ReplyMemory } from './reply-memory.ts';
@@ -40,6 +41,7 @@ const LASTING = new Set(['invalid', 'too-large', 'not-found', 'already-exists'])
 /** Turns events into what to say and what to remember. */
 export class Conversation {
   readonly #options: ConversationOptions;
+  readonly #questions = new CommonQuestions();
   readonly #memory = new ReplyMemory();
   #year = { minute: Number.NaN, fiscalYear: 0 };
 
@@ -80,7 +82,7 @@ export class Conversation {
           userId === undefined ? undefined : rememberFollow(userId, event.timestampMs),
         );
       case 'join':
-        return this.#say(event, welcome(this.#context(event)));
+        return this.#say(event, welcome(this.#context(event), 'group'));
       case 'unfollow':
         if (!userId) return SILENCE;
         return this.#remember(event, [rememberUnfollow(userId, event.timestampMs)], { messagesJson: undefined });
@@ -90,7 +92,8 @@ export class Conversation {
   }
 
   #understand(text: string): Request {
-    return understand(text, { today: this.#fiscalYear() }).request;
+    const today = this.#fiscalYear();
+    return this.#questions.read(text, today, () => understand(text, { today }).request);
   }
 
   #answer(event: LineEvent, request: Request): Handling {

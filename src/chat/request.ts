@@ -58,7 +58,10 @@ export const SLOTS = {
   qr_code: z.strictObject({ purpose: z.string().max(40).optional() }),
   report: z.strictObject({ ...inYear }),
   contact: z.strictObject({}),
-  privacy: z.strictObject({ action: z.enum(['notice', 'export', 'delete', 'withdraw']).optional() }),
+  /** `delete` only asks; `delete_confirmed` erases, and only the button under that question sets it: nobody says it. */
+  privacy: z.strictObject({
+    action: z.enum(['notice', 'export', 'delete', 'delete_confirmed', 'withdraw']).optional(),
+  }),
   off_topic: z.strictObject({}),
   /** Nothing fits; `nearest` are the up to three closest intents, for quick replies. */
   not_understood: z.strictObject({ nearest: z.array(z.string().max(40)).max(3).optional() }),

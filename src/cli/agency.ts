@@ -22,7 +22,7 @@ export async function agency({ store, print }: CommandContext, path: string): Pr
   const empty = ASKED_FOR.filter(([key]) => profile[key] === null || profile[key]?.length === 0);
   print(
     [
-      `บันทึกข้อมูลของ ${profile.name} แล้ว`,
+      `บันทึกข้อมูลของ${profile.name}แล้ว`,
       ...(empty.length === 0 ? [] : ['ยังไม่มีข้อมูลต่อไปนี้ เพิ่มได้ในไฟล์เดิมแล้วสั่งอีกครั้ง']),
       ...empty.map(([, name]) => `  - ${name}`),
     ].join('\n'),

@@ -18,7 +18,7 @@ export async function importResult({ store, clock, print }: CommandContext, path
       `นำเข้าผลการประเมินปีงบประมาณ ${fiscalYear} เป็นฉบับร่างแล้ว ยังไม่แสดงต่อประชาชน`,
       '',
       resultText(resolved.assessment),
-      `มาตรการในเอกสาร: ${resolved.measures.length} ข้อ`,
+      `มาตรการในเอกสาร: ${resolved.measures.length} มาตรการ`,
       '',
       findingsText(resolved.findings),
       '',

@@ -8,9 +8,9 @@ import { terminalText } from './terminal-text.ts';
 
 /** Everything a command needs is loaded when it runs, so that `--help` is quick. */
 async function withStore(run: (config: Config, store: Store) => Promise<ExitCode>): Promise<void> {
-  const { readConfig } = await import('../config.ts');
+  const { readConfig, readEnvironment } = await import('../config.ts');
   const { openStore } = await import('../app.ts');
-  const config = readConfig(process.env);
+  const config = readConfig(readEnvironment());
   const store = await openStore(config.store);
   try {
     process.exitCode = await run(config, store);

@@ -12,7 +12,7 @@ export function createHttp(options: HttpOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
-  app.post('/webhook', ...webhook(options));
+  app.post('/webhook', webhook(options));
   app.use(health(options));
   app.use((_req, res) => void res.status(404).type('text/plain').send('not found\n'));
   app.use(errorAnswer(options));

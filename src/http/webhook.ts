@@ -1,10 +1,11 @@
-import express, { type Request, type RequestHandler, type Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { Reception } from '../chat/reception.ts';
 import type { Clock } from '../clock.ts';
 import { verifySignature } from '../line/signature.ts';
 import { readEvents, type LineEvent } from '../line/webhook-event.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
+import { readRawBody } from './raw-body.ts';
 
 /** Largest webhook body that is read (bytes). LINE names no limit; its own API takes 2 MB, webhooks seen are a few KB. */
 const BODY_LIMIT = 1024 * 1024;
@@ -19,10 +20,9 @@ export interface WebhookOptions {
   readonly durableWithinMs: number;
 }
 
-/** Handlers for `POST /webhook`: the raw body first, the signature before anything is parsed. */
-export function webhook(options: WebhookOptions): RequestHandler[] {
-  const rawBody = express.raw({ limit: BODY_LIMIT, type: () => true, inflate: false });
-  return [rawBody, (req, res) => receive(options, req, res)];
+/** The handler of `POST /webhook`: the raw body first, the signature before anything is parsed. */
+export function webhook(options: WebhookOptions): RequestHandler {
+  return (req, res) => receive(options, req, res);
 }
 
 async function receive(options: WebhookOptions, req: Request, res: Response): Promise<void> {
@@ -35,8 +35,7 @@ async function receive(options: WebhookOptions, req: Request, res: Response): Pr
     res.writeHead(status).end();
   };
 
-  const body: unknown = req.body;
-  const bytes = body instanceof Uint8Array ? body : new Uint8Array();
+  const bytes = await readRawBody(req, BODY_LIMIT);
   const signature = req.headers['x-line-signature'];
   if (!verifySignature(options.channelSecret, bytes, typeof signature === 'string' ? signature : undefined)) {
     answer(401);
@@ -60,9 +59,9 @@ async function receive(options: WebhookOptions, req: Request, res: Response): Pr
   reception.release(events, receivedAt);
 }
 
-function parse(bytes: Uint8Array): readonly LineEvent[] | undefined {
+function parse(bytes: Buffer): readonly LineEvent[] | undefined {
   try {
-    return readEvents(JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')));
+    return readEvents(JSON.parse(bytes.toString('utf8')));
   } catch {
     return undefined;
   }

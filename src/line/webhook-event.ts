@@ -47,10 +47,12 @@ const Source = z.union([
   z.object({ type: z.literal('group'), groupId: id, userId }),
   z.object({ type: z.literal('room'), roomId: id, userId }),
 ]);
+/** UTF-16 units; at most the longest text. */
+const place = z.int().min(0).max(10_000);
 const TextMessage = z.object({
   type: z.literal('text'),
   text: z.string().max(10_000),
-  mention: lenient(z.looseObject({ mentionees: z.array(z.object({ isSelf: lenient(z.boolean()) })) })),
+  mention: lenient(z.looseObject({ mentionees: z.array(z.object({ isSelf: lenient(z.boolean()), index: lenient(place), length: lenient(place) })) })),
 });
 const OtherMessage = z.object({ type: z.enum(['sticker', 'image', 'video', 'audio', 'file', 'location']) });
 const Postback = z.object({ data: z.string().max(300) });
@@ -132,13 +134,21 @@ function toSource(source: z.infer<typeof Source>): EventSource {
   }
 }
 
+/** Mentions of the bot itself are cut out: they stand in the text as `@` and a display name, which may hold spaces. */
+function readText({ text, mention }: z.infer<typeof TextMessage>): EventContent {
+  const own = (mention?.mentionees ?? []).filter((one) => one.isSelf === true);
+  const rest = own
+    .toSorted((a, b) => (b.index ?? 0) - (a.index ?? 0))
+    .reduce((left, { index = 0, length = 0 }) => left.slice(0, index) + left.slice(index + length), text);
+  return { kind: 'text', text: rest, mentionsBot: own.length > 0 };
+}
+
 function readContent(event: z.infer<typeof Common>): EventContent {
   switch (event.type) {
     case 'message': {
       const message = TextMessage.safeParse(event.message);
       if (message.success) {
-        const mentionees = message.data.mention?.mentionees ?? [];
-        return { kind: 'text', text: message.data.text, mentionsBot: mentionees.some((one) => one.isSelf === true) };
+        return readText(message.data);
       }
       const other = OtherMessage.safeParse(event.message);
       return other.success ? { kind: 'non-text', messageType: other.data.type } : { kind: 'other' };

@@ -3,7 +3,7 @@ import { DraftMeasureSchema } from '../assessment/draft-measure.ts';
 
 const MEASURE_STATUSES = ['not-started', 'under-way', 'done', 'stopped'] as const;
 
-/** An action that answers weaknesses, with owner, due date and progress. Stored as `{fiscalYear}-{no}`. */
+/** An action that answers weaknesses: what was promised, and how far it has got. Stored as `{fiscalYear}-{no}`. */
 export const MeasureSchema = DraftMeasureSchema.extend({
   status: z.enum(MEASURE_STATUSES),
   /** 0–100, null if nobody has reported any progress yet. */

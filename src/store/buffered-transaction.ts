@@ -1,3 +1,4 @@
+import { documentName } from './document-name.ts';
 import { decodeDocument, encodeDocument } from './document.ts';
 import { checkDocumentId } from './document-id.ts';
 import type { PlainMap } from './plain-value.ts';
@@ -52,7 +53,7 @@ export class BufferedTransaction implements Transaction {
       const plain = encodeDocument(collection, this.#orgId, id, data);
       const entry = await this.#entry(collection, id);
       if (entry.current !== undefined)
-        throw new StoreError('already-exists', `${collection.path}/${id} is already there`);
+        throw new StoreError('already-exists', `${documentName(collection, id)} is already there`);
       this.#write(entry, plain);
     });
   }
@@ -68,7 +69,7 @@ export class BufferedTransaction implements Transaction {
     return this.#step(collection, id, async () => {
       const entry = await this.#entry(collection, id);
       const before = this.#value(collection, entry);
-      if (before === undefined) throw new StoreError('not-found', `${collection.path}/${id} is not there`);
+      if (before === undefined) throw new StoreError('not-found', `${documentName(collection, id)} is not there`);
       this.#write(entry, encodeDocument(collection, this.#orgId, id, change(before)));
     });
   }
@@ -84,7 +85,8 @@ export class BufferedTransaction implements Transaction {
   }
 
   async #step<R>(collection: Collection<unknown>, id: string, step: () => Promise<R>): Promise<R> {
-    if (this.#ended) throw new StoreError('invalid', `${collection.path}/${id}: the transaction has already ended`);
+    if (this.#ended)
+      throw new StoreError('invalid', `${documentName(collection, id)}: the transaction has already ended`);
     checkDocumentId(collection.path, id);
     const key = keyOf(collection, id);
     const before = this.#steps.get(key) ?? Promise.resolve();
@@ -112,7 +114,7 @@ export class BufferedTransaction implements Transaction {
 
   #write(entry: Entry, data: PlainMap | undefined): void {
     if (this.#ended)
-      throw new StoreError('invalid', `${entry.collection.path}/${entry.id}: the transaction has already ended`);
+      throw new StoreError('invalid', `${documentName(entry.collection, entry.id)}: the transaction has already ended`);
     entry.current = data;
     entry.written = true;
   }

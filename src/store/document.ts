@@ -1,3 +1,4 @@
+import { documentName } from './document-name.ts';
 import type { z } from 'zod';
 import { checkDocumentId } from './document-id.ts';
 import { documentSize, MAX_DOCUMENT_BYTES } from './document-size.ts';
@@ -15,7 +16,7 @@ export function encodeDocument<T>(collection: Collection<T>, orgId: string, id: 
   const bytes = documentSize(['orgs', orgId, collection.path, id], plain);
   if (bytes > MAX_DOCUMENT_BYTES) {
     const limit = MAX_DOCUMENT_BYTES.toLocaleString('en');
-    throw new StoreError('too-large', `${collection.path}/${id} has ${bytes} bytes; ${limit} are allowed`);
+    throw new StoreError('too-large', `${documentName(collection, id)} has ${bytes} bytes; ${limit} are allowed`);
   }
   return plain;
 }
@@ -33,7 +34,7 @@ function plainOf<T>(collection: Collection<T>, id: string, data: T): PlainMap {
     return toPlainMap(data);
   } catch (error) {
     if (error instanceof NotPlainError) {
-      throw new StoreError('invalid', `${collection.path}/${id} was not written: ${error.message}`);
+      throw new StoreError('invalid', `${documentName(collection, id)} was not written: ${error.message}`);
     }
     throw error;
   }
@@ -43,5 +44,5 @@ function misfit<T>(collection: Collection<T>, id: string, error: z.ZodError, wha
   const where = error.issues
     .slice(0, 5)
     .map((issue) => `${issue.path.map(String).join('.') || 'document'} (${issue.code})`);
-  return new StoreError('invalid', `${collection.path}/${id} ${what}: ${where.join(', ')}`);
+  return new StoreError('invalid', `${documentName(collection, id)} ${what}: ${where.join(', ')}`);
 }

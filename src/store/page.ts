@@ -1,3 +1,4 @@
+import { documentName } from './document-name.ts';
 import type { CheckedQuery } from './checked-query.ts';
 import { writeCursor } from './cursor.ts';
 import { decodeDocument } from './document.ts';
@@ -23,5 +24,8 @@ function scalarAt<T>(collection: Collection<T>, { id, stored }: Stored, field: s
   for (const part of field.split('.')) value = (value as Record<string, unknown> | undefined)?.[part];
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;
-  throw new StoreError('invalid', `${collection.path}/${id}: ${field} is a list or an object and cannot order pages`);
+  throw new StoreError(
+    'invalid',
+    `${documentName(collection, id)}: ${field} is a list or an object and cannot order pages`,
+  );
 }

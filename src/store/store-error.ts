@@ -9,7 +9,7 @@
 export type StoreErrorKind =
   'already-exists' | 'not-found' | 'invalid' | 'too-large' | 'conflict' | 'deadline' | 'unavailable';
 
-/** The only error a store throws. Its message names collection and id, never document contents. */
+/** The only error a store throws. Its message names the document (see `documentName`), never its contents. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
   readonly kind: StoreErrorKind;

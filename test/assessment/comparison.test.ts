@@ -46,8 +46,10 @@ describe('two years', () => {
 });
 
 describe('notes', () => {
-  const notes = (from: number, to: number): string =>
-    compareYears(assessment({ fiscalYear: from }), assessment({ fiscalYear: to })).notes.join('\n');
+  const compared = (from: number, to: number) =>
+    compareYears(assessment({ fiscalYear: from }), assessment({ fiscalYear: to }));
+  const notes = (from: number, to: number): string => compared(from, to).notes.join('\n');
+  const levelNotes = (from: number, to: number): string => compared(from, to).levelNotes.join('\n');
 
   it('give the confirmed numbers of questions on both sides of 2567', () => {
     expect(notes(2565, 2567)).toContain('IIT จาก 30 เป็น 15 ข้อ และ EIT จาก 15 เป็น 9 ข้อ');
@@ -55,7 +57,7 @@ describe('notes', () => {
   });
 
   it('give no number that is not confirmed', () => {
-    expect(notes(2566, 2568)).toContain('แบบสอบถามเปลี่ยนตั้งแต่ปี 2567');
+    expect(notes(2566, 2568)).toContain('แบบวัด IIT และ EIT เปลี่ยนตั้งแต่ปี 2567');
     expect(notes(2566, 2568)).not.toMatch(/\d+ ข้อ/);
   });
 
@@ -64,11 +66,12 @@ describe('notes', () => {
     [2566, 2567],
     [2565, 2568],
   ])('say that the level scales of %d and %d differ', (from, to) => {
-    expect(notes(from, to)).toContain('เกณฑ์บอกระดับต่างกัน');
+    expect(levelNotes(from, to)).toContain('เกณฑ์บอกระดับต่างกัน');
+    expect(notes(from, to)).not.toContain('เกณฑ์บอกระดับต่างกัน');
   });
 
   it.each([
     [2564, 2565],
     [2567, 2568],
-  ])('are silent for %d and %d', (from, to) => expect(notes(from, to)).toBe(''));
+  ])('are silent for %d and %d', (from, to) => expect(notes(from, to) + levelNotes(from, to)).toBe(''));
 });

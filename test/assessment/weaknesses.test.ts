@@ -54,8 +54,8 @@ describe('drops against the year before', () => {
       [2, -0.5],
       [3, -0.5],
     ]);
-    expect(drops[0]?.reason).toBe('ลดลงจากปี 2564 2.22 คะแนน');
-    expect(found[0]).toMatchObject({ indicator: 8, change: -0.5, reason: expect.stringContaining('ลดลงจากปี 2564') });
+    expect(drops[0]?.reason).toBe('ลดลง 2.22 คะแนนจากปี 2564');
+    expect(found[0]).toMatchObject({ indicator: 8, change: -0.5, reason: expect.stringContaining('คะแนนจากปี 2564') });
   });
 
   it('are not looked for in a year that is not earlier', () => {

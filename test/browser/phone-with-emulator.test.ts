@@ -115,7 +115,7 @@ describeInBrowser('the phone screen of the real emulator', () => {
   it('shows a webhook that failed, and delivers it again by hand', async () => {
     status = 503;
     await press('คะแนนรวมเท่าไหร่');
-    await log().getByText('ส่งถึงแชทบอตไม่สำเร็จ: ตอบกลับด้วยรหัส 503').waitFor();
+    await log().getByText('ส่งถึงแชตบอตไม่สำเร็จ: ตอบกลับด้วยรหัส 503').waitFor();
     status = 200;
     await press('ส่งเหตุการณ์นี้อีกครั้ง');
     await page.getByRole('group', { name: 'คะแนนรวม 97.02 ระดับ AA' }).waitFor();

@@ -70,10 +70,10 @@ describeInBrowser('the phone screen', () => {
   });
 
   it('keeps the text and says why when it could not be sent', async () => {
-    fixture.refuse = { status: 409, message: 'แชทนี้ถูกบล็อก' };
+    fixture.refuse = { status: 409, message: 'แชตนี้ถูกบล็อก' };
     await box().fill('สวัสดี');
     await box().press('Enter');
-    await page.locator('#toast').getByText('แชทนี้ถูกบล็อก').waitFor();
+    await page.locator('#toast').getByText('แชตนี้ถูกบล็อก').waitFor();
     expect(await box().inputValue()).toBe('สวัสดี');
   });
 
@@ -258,7 +258,7 @@ describeInBrowser('the phone screen', () => {
     await menu();
     await press('ยกเลิกข้อความ');
     await menu();
-    await press('ส่งเหตุการณ์นี้ให้แชทบอตอีกครั้ง');
+    await press('ส่งเหตุการณ์นี้ให้แชตบอตอีกครั้ง');
     await expect.poll(calls).toEqual([
       ['/chats/group/edit', { messageId: '77', text: 'ถูก' }],
       ['/chats/group/unsend', { messageId: '77' }],
@@ -275,8 +275,8 @@ describeInBrowser('the phone screen', () => {
   });
 
   it.each([
-    [{ status: 503, ms: 12.4, attempts: 2 }, 'ส่งถึงแชทบอตไม่สำเร็จ: ตอบกลับด้วยรหัส 503 · 12 มิลลิวินาที · ส่ง 2 ครั้ง'],
-    [{ status: null, ms: 2000, attempts: 1, error: 'หมดเวลา' }, 'ส่งถึงแชทบอตไม่สำเร็จ: หมดเวลา · 2000 มิลลิวินาที'],
+    [{ status: 503, ms: 12.4, attempts: 2 }, 'ส่งถึงแชตบอตไม่สำเร็จ: ตอบกลับด้วยรหัส 503 · 12 มิลลิวินาที · ส่ง 2 ครั้ง'],
+    [{ status: null, ms: 2000, attempts: 1, error: 'หมดเวลา' }, 'ส่งถึงแชตบอตไม่สำเร็จ: หมดเวลา · 2000 มิลลิวินาที'],
   ])('says in Thai that a delivery failed', async (delivery, words) => {
     fixture.add('citizen', { kind: 'out', from: 'citizen', message: say('ถาม'), delivery });
     await log().getByText(words).waitFor();
@@ -313,7 +313,7 @@ describeInBrowser('the phone screen', () => {
   it('changes the settings and the faults of the platform', async () => {
     await page.getByText('โควตาและการส่งซ้ำ').click();
     await page.getByText('ใช้ไป 12 จาก 300 ข้อความ').waitFor();
-    await page.getByLabel('ส่งใหม่เมื่อแชทบอตตอบไม่สำเร็จ (redelivery)').check();
+    await page.getByLabel('ส่งใหม่เมื่อแชตบอตตอบไม่สำเร็จ (redelivery)').check();
     await page.getByLabel('ส่งซ้ำทุกเหตุการณ์อีก (ครั้ง)').fill('3');
     await page.getByLabel('ส่งซ้ำทุกเหตุการณ์อีก (ครั้ง)').press('Tab');
     await page.getByText('จำลองความผิดพลาด').click();

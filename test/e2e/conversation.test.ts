@@ -70,7 +70,9 @@ describe('a conversation in LINE', () => {
     await emulator.follow('citizen');
     expect((await emulator.waitForReply('citizen')).length).toBeGreaterThan(0);
     expect(await store.get(people, id)).toMatchObject({ following: true, role: 'citizen' });
-    await emulator.postback('citizen', { data: encodePostback('privacy', { action: 'delete' }) });
+    expect(await product.ask('citizen', 'ลบข้อมูลของฉัน')).toContain('ยังไม่ได้ลบ');
+    expect(await store.get(people, id)).toMatchObject({ following: true });
+    await emulator.postback('citizen', { data: encodePostback('privacy', { action: 'delete_confirmed' }) });
     await emulator.waitForReply('citizen');
     expect(await store.get(people, id)).toBeUndefined();
   });

@@ -54,7 +54,7 @@ describe.skipIf(host === undefined)(`a conversation in LINE, kept in Firestore${
     await emulator.follow('citizen');
     await emulator.waitForReply('citizen');
     expect(await store.get(people, id)).toMatchObject({ following: true, role: 'citizen' });
-    await emulator.postback('citizen', { data: encodePostback('privacy', { action: 'delete' }) });
+    await emulator.postback('citizen', { data: encodePostback('privacy', { action: 'delete_confirmed' }) });
     await emulator.waitForReply('citizen');
     expect(await store.get(people, id)).toBeUndefined();
   });

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
@@ -64,6 +65,16 @@ describe('the server process', () => {
     expect(server.output()).toContain('PORT');
     expect(server.output()).toContain('LINE_CHANNEL_ACCESS_TOKEN');
     expect(server.output()).not.toContain('only-half');
+  });
+
+  it('reads .env of the folder it is started in, and lets the environment win', async () => {
+    const folder = temporaryFolder();
+    cleanups.push(folder.remove);
+    writeFileSync(join(folder.path, '.env'), 'PORT=from-the-file\nLOG_LEVEL=loud\n');
+    const server = startMain({ LOG_LEVEL: 'info' }, folder.path);
+    expect(await server.ended).toBe(78);
+    expect(server.output()).toContain('PORT');
+    expect(server.output()).not.toContain('LOG_LEVEL');
   });
 
   it('without a channel shows the example agency on a phone screen and three things to try, on loopback only', async () => {

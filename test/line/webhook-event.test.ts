@@ -66,11 +66,15 @@ describe('webhook events', () => {
     expect(one({ ...base, ...event })?.[0]?.content).toEqual(content);
   });
 
-  it('know when the bot itself is mentioned in a group', () => {
-    const mention = { mentionees: [{ index: 0, length: 4, type: 'user', isSelf: true }] };
-    expect(
-      one({ ...base, type: 'message', message: { type: 'text', text: '@bot', mention } })?.[0]?.content,
-    ).toMatchObject({
+  it('know when the bot itself is mentioned in a group, and leave its name out of what was said', () => {
+    const mentionees = [
+      { index: 0, length: 10, type: 'user', isSelf: true },
+      { index: 14, length: 5, type: 'user', userId: USER },
+    ];
+    const message = { type: 'text', text: '@อบต. กขคง ขอ @สมชาย คะแนน', mention: { mentionees } };
+    expect(one({ ...base, type: 'message', message })?.[0]?.content).toEqual({
+      kind: 'text',
+      text: ' ขอ @สมชาย คะแนน',
       mentionsBot: true,
     });
   });

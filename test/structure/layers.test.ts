@@ -81,8 +81,7 @@ describe('the rooms', () => {
 
   it('take the environment from the configuration alone, under whatever name', () => {
     const readers = sources.filter(([, source]) => /\bprocess\.env\b|\benv\b[^;]*from 'node:process'/.test(source));
-    // The two ways in hand it over to `readConfig`.
-    expect(readers.map(([file]) => file)).toEqual(['src/cli/prongsai.ts', 'src/serve.ts']);
+    expect(readers.map(([file]) => file)).toEqual(['src/config.ts']);
   });
 
   it('have no file named after nothing in particular', () => {

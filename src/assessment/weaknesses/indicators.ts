@@ -35,7 +35,7 @@ export function indicatorWeaknesses(assessment: Assessment, previous: Assessment
     const reasons = [
       ...(underTarget ? [`ต่ำกว่าเป้าหมาย ${formatScore(TARGET)} คะแนน`] : []),
       ...(weak ? [placeReason(entry, ranked.length)] : []),
-      ...(fell ? [`ลดลงจากปี ${previous.fiscalYear} ${formatScore(-change)} คะแนน`] : []),
+      ...(fell ? [`ลดลง ${formatScore(-change)} คะแนนจากปี ${previous.fiscalYear}`] : []),
     ];
     const weight = underTarget
       ? weightOf('under-target', TARGET - score)

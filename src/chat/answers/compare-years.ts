@@ -1,5 +1,5 @@
 import type { Assessment } from '../../assessment/assessment.ts';
-import { compareYears as compare } from '../../assessment/comparison.ts';
+import { changeOf, compareYears as compare, type Comparison } from '../../assessment/comparison.ts';
 import { indicatorOf } from '../../assessment/indicators.ts';
 import { formatScore } from '../../assessment/round.ts';
 import type { Answer, AnswerContext, Reply } from '../answer.ts';
@@ -51,11 +51,15 @@ function choose(
 
 function twoYears(older: Assessment, newer: Assessment, notes: readonly string[], context: AnswerContext): Reply {
   const comparison = compare(older, newer);
+  const { older: before, newer: after } = comparison.level;
+  const level = before === null || after === null ? null : `${before} → ${after}`;
   return cardReply(context, 'comparison', {
     from: older.fiscalYear,
     to: newer.fiscalYear,
-    spoken: `คะแนนรวม${changeWords(comparison.overall)}`,
-    notes: [...notes, ...comparison.notes],
+    headline: `คะแนนรวม${changeWords(comparison.overall)}`,
+    spoken: spokenChange(comparison),
+    level,
+    notes: [...notes, ...comparison.notes, ...(level === null ? [] : comparison.levelNotes)],
     groups: changeRows(comparison),
     sources: [sourceOf(older), sourceOf(newer)],
     several: context.knowledge.assessments.length > 2,
@@ -64,9 +68,9 @@ function twoYears(older: Assessment, newer: Assessment, notes: readonly string[]
 
 function trend(all: readonly Assessment[], subject: Subject, notes: readonly string[], context: AnswerContext): Reply {
   const chosen = all.slice(-MOST_YEARS);
-  const differences = chosen
-    .slice(1)
-    .flatMap((assessment, index) => compare(chosen[index] ?? assessment, assessment).notes);
+  const differences = asksPeople(subject)
+    ? chosen.slice(1).flatMap((assessment, index) => compare(chosen[index] ?? assessment, assessment).notes)
+    : [];
   const years = chosen.map((assessment) => ({
     year: assessment.fiscalYear,
     score: subjectFigure(subject, assessment)?.value ?? null,
@@ -74,12 +78,34 @@ function trend(all: readonly Assessment[], subject: Subject, notes: readonly str
   }));
   return cardReply(context, 'trend', {
     name: subjectName(subject),
+    headline: overTheYears(years),
     years,
     notes: [...new Set([...notes, ...differences])],
     left: all.length - chosen.length,
     spoken: years.map(({ year, score }) => `ปี ${year} ${score === null ? 'ไม่มีคะแนน' : formatScore(score)}`).join(', '),
     sources: chosen.map(sourceOf),
   });
+}
+
+/** For altText: `คะแนนรวมเพิ่มขึ้น 0.41 เป็น 97.43 คะแนน`. */
+function spokenChange({ overall }: Comparison): string {
+  const words = changeWords(overall);
+  if (overall.newer === null || overall.direction === 'unknown') return `คะแนนรวม${words}`;
+  return `คะแนนรวม${words} ${overall.direction === 'same' ? 'ที่' : 'เป็น'} ${formatScore(overall.newer)} คะแนน`;
+}
+
+/** `ปี 2565 ถึง 2567 ลดลง 6.60 คะแนน`: from the first score there is to the last; null if there are not two. */
+function overTheYears(years: readonly { readonly year: number; readonly score: number | null }[]): string | null {
+  const first = years.find(({ score }) => score !== null);
+  const last = years.findLast(({ score }) => score !== null);
+  if (!first || !last || first === last) return null;
+  const words = changeWords(changeOf(first.score, last.score));
+  return `ปี ${first.year} ถึง ${last.year} ${words}${words === 'เท่าเดิม' ? '' : ' คะแนน'}`;
+}
+
+/** Whether a survey is part of it: those changed over the years, which says nothing of the look at the web site. */
+function asksPeople({ indicator, instrument }: Subject): boolean {
+  return (indicator === undefined ? instrument : indicatorOf(indicator)?.instrument) !== 'OIT';
 }
 
 function onlyOne(assessment: Assessment, subject: Subject, notes: readonly string[], context: AnswerContext): Reply {

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../assessment/assessment.ts';
 import { framework } from '../../assessment/framework.ts';
 import { levelMeaning, levelScale, type LevelScale } from '../../assessment/levels.ts';
+import { formatScore } from '../../assessment/round.ts';
 import type { Answer, AnswerContext } from '../answer.ts';
 import { sourceOf } from '../card-data/source.ts';
 import { publishedYear } from '../published-year.ts';
@@ -32,7 +33,7 @@ export const gradeMeaning: Answer<'grade_meaning'> = (slots, context) => {
     ours: ours && score !== null ? { year: ours.fiscalYear, score } : null,
     passed: score === null ? null : score >= target,
     target,
-    spoken: asked ? `${asked.name} ${asked.meaning}` : `เป้าหมาย ${target} คะแนนขึ้นไป`,
+    spoken: asked ? `${asked.name} คือ${asked.meaning}` : `เป้าหมายคือ ${formatScore(target)} คะแนนขึ้นไป`,
   });
 };
 

@@ -7,7 +7,7 @@ import { answeringIndicator, measureRow, measuresAfter } from '../card-data/meas
 import { pageOf } from '../card-data/page-of.ts';
 import { encodePostback } from '../postback.ts';
 import { cardReply } from './card-reply.ts';
-import { inPublishedYear } from './in-published-year.ts';
+import { inPublishedYear, otherYears } from './in-published-year.ts';
 
 const ITEMS_ON_A_CARD = 8;
 const MEASURES_ON_A_CARD = 5;
@@ -43,6 +43,8 @@ export const indicatorScore: Answer<'indicator_score'> = (slots, context) => {
         items: items.rows.map((item) => itemRow(assessment, item)),
         more: items.more,
         measures: measures.slice(0, MEASURES_ON_A_CARD).map(measureRow),
+        moreMeasures: measures.length > MEASURES_ON_A_CARD,
+        otherYears: otherYears(context, year),
       });
     },
   );

@@ -1,6 +1,6 @@
 import { indicatorOf } from '../../assessment/indicators.ts';
 import type { Measure } from '../../measures/measure.ts';
-import type { Answer, AnswerContext } from '../answer.ts';
+import type { AnswerContext, Reply } from '../answer.ts';
 import { answeringIndicator, measureRow, visibleMeasures } from '../card-data/measures.ts';
 import { pageOf } from '../card-data/page-of.ts';
 import { sourceOf } from '../card-data/source.ts';
@@ -8,12 +8,16 @@ import { encodePostback } from '../postback.ts';
 import type { Slots } from '../request.ts';
 import { cardReply } from './card-reply.ts';
 import { noSuchIndicator } from './indicator-score.ts';
+import { oneMeasure } from './one-measure.ts';
 
 const MEASURES_ON_A_CARD = 8;
 const SOURCES_ON_A_CARD = 2;
 
-/** "มาตรการมีอะไรบ้าง": each with where it stands. */
-export const measures: Answer<'measures'> = (slots, context) => {
+/**
+ * "มาตรการมีอะไรบ้าง": each with where it stands; if only one answers an indicator that is asked about, that one itself.
+ * `note`: what has to be said before the list.
+ */
+export function measures(slots: Slots<'measures'>, context: AnswerContext, note: string | null = null): Reply {
   const { indicator, page } = slots;
   if (indicator !== undefined && !indicatorOf(indicator)) return noSuchIndicator(indicator, context);
   const year = yearMeant(slots, context);
@@ -21,10 +25,14 @@ export const measures: Answer<'measures'> = (slots, context) => {
     [indicator === undefined ? '' : `ตัวชี้วัดที่ ${indicator}`, year === undefined ? '' : `ปีงบประมาณ ${year}`]
       .join(' ')
       .trim() || 'ทุกปี';
-  const chosen = ofYear(year, context).filter(
-    (measure) => indicator === undefined || answersIndicator(measure, indicator, context),
-  );
+  // Of several years the newest come first: they are what is being done now.
+  const chosen = ofYear(year, context)
+    .filter((measure) => indicator === undefined || answersIndicator(measure, indicator, context))
+    .toSorted((a, b) => b.fiscalYear - a.fiscalYear || a.no - b.no);
   if (chosen.length === 0) return cardReply(context, 'no-measures', { about });
+
+  const [only] = chosen;
+  if (indicator !== undefined && only && chosen.length === 1) return oneMeasure(only, context);
 
   const shown = pageOf(chosen, page, MEASURES_ON_A_CARD, 'มาตรการ', (next) =>
     encodePostback('measures', {
@@ -36,16 +44,17 @@ export const measures: Answer<'measures'> = (slots, context) => {
   const promised = new Set(shown.rows.map((measure) => measure.promisedIn));
   return cardReply(context, 'measures', {
     about,
-    note: null,
+    note,
     rows: shown.rows.map(measureRow),
     more: shown.more,
-    spoken: `${shown.total} มาตรการ: ${shown.rows.map(({ no, title }) => `${no}. ${title}`).join(', ')}`,
+    total: shown.total,
+    spoken: shown.rows.map(({ no, title }) => `${no}. ${title}`).join(', '),
     sources: context.knowledge.assessments
       .filter((assessment) => promised.has(assessment.fiscalYear))
       .slice(-SOURCES_ON_A_CARD)
       .map(sourceOf),
   });
-};
+}
 
 /** The year said, or the newest that has measures; with an indicator and no year, every year. */
 function yearMeant(slots: Slots<'measures'>, context: AnswerContext): number | undefined {

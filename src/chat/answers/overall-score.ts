@@ -32,7 +32,7 @@ export const overallScore: Answer<'overall_score'> = (slots, context) =>
         corrections: corrections(assessment, 'overall', assessment.overall),
         instruments: INSTRUMENTS.map((code) => ({
           code,
-          name: INSTRUMENT_INFO[code].asks,
+          name: INSTRUMENT_INFO[code].short,
           ...shown(assessment.instruments[code]),
         })),
         lowest: ends[0],

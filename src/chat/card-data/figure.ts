@@ -9,7 +9,7 @@ export interface Shown {
   readonly mark: string | null;
 }
 
-const MARKS = { printed: null, corrected: 'แก้จากเอกสาร', computed: 'คำนวณจากคะแนนตัวชี้วัด' } as const;
+const MARKS = { printed: null, corrected: 'แก้จากเอกสาร', computed: 'คำนวณจากตัวชี้วัด' } as const;
 
 export function shown(figure: Figure | null | undefined): Shown {
   return figure ? { score: figure.value, mark: MARKS[figure.basis] } : { score: null, mark: null };

@@ -88,7 +88,7 @@ function matters({ indicator }: Weakness): string | null {
 }
 
 function weakItems({ items }: Weakness): readonly string[] {
-  return items.length === 0 ? [] : [`ข้อที่รายงานระบุ: ${items.join(', ')}`];
+  return items.length === 0 ? [] : [`ข้อที่รายงานระบุว่าควรพัฒนา: ${items.join(', ')}`];
 }
 
 function figureOf(weakness: Weakness, assessment: Assessment): Figure | null | undefined {

@@ -28,7 +28,7 @@ export function openEntryMenu(model: Model, entry: Entry, showData: () => void):
   }
   if (entry.event !== undefined) {
     const redeliver = (): void => void orToast(changeChat(chat, 'redeliver', { seq: entry.seq }));
-    choices.push({ label: 'ส่งเหตุการณ์นี้ให้แชทบอตอีกครั้ง', run: redeliver });
+    choices.push({ label: 'ส่งเหตุการณ์นี้ให้แชตบอตอีกครั้ง', run: redeliver });
   }
   offer('ข้อความ', choices);
 }

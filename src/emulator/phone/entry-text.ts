@@ -46,13 +46,13 @@ export function hasFailed(delivery: Delivery | undefined): boolean {
   return delivery !== undefined && (delivery.status === null || delivery.status < 200 || delivery.status > 299);
 }
 
-/** A delivery in one line, e.g. "ส่งถึงแชทบอตแล้ว (200) · 35 มิลลิวินาที". */
+/** A delivery in one line, e.g. "ส่งถึงแชตบอตแล้ว (200) · 35 มิลลิวินาที". */
 export function deliveryText(delivery: Delivery): string {
   const times = delivery.attempts > 1 ? ` · ส่ง ${delivery.attempts} ครั้ง` : '';
   const took = ` · ${Math.round(delivery.ms)} มิลลิวินาที`;
-  if (!hasFailed(delivery)) return `ส่งถึงแชทบอตแล้ว (${delivery.status})${took}${times}`;
+  if (!hasFailed(delivery)) return `ส่งถึงแชตบอตแล้ว (${delivery.status})${took}${times}`;
   const reason = delivery.status === null ? (delivery.error ?? 'ไม่มีคำตอบ') : `ตอบกลับด้วยรหัส ${delivery.status}`;
-  return `ส่งถึงแชทบอตไม่สำเร็จ: ${reason}${took}${times}`;
+  return `ส่งถึงแชตบอตไม่สำเร็จ: ${reason}${took}${times}`;
 }
 
 /** Short kind of an entry for the list in the panel. */

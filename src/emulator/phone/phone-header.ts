@@ -27,10 +27,10 @@ export function startPhoneHeader(model: Model): void {
       el(
         'span',
         {},
-        persona?.kind === 'group' ? `มี ${model.state.bot.displayName} ในกลุ่ม` : `โทรศัพท์ของ ${persona?.name ?? '-'}`,
+        persona?.kind === 'group' ? `มี ${model.state.bot.displayName} ในกลุ่ม` : `คุยในนาม ${persona?.name ?? '-'}`,
       ),
     );
-    if (persona?.kind === 'group' && !persona.friend) names.lastElementChild!.textContent = 'ยังไม่มีแชทบอตในกลุ่ม';
+    if (persona?.kind === 'group' && !persona.friend) names.lastElementChild!.textContent = 'ยังไม่มีแชตบอตในกลุ่ม';
     place.replaceChildren(names, button({ class: persona?.friend ? 'quiet small' : 'main small' }, run, label));
   };
   model.onChange((change) => change.what === 'everything' && draw());

@@ -1,3 +1,4 @@
+import { documentName } from '../document-name.ts';
 import type { CollectionReference, FieldPath, Query as ClientQuery } from '@google-cloud/firestore';
 import { checkAverage, checkEqual, checkQuery, type CheckedQuery, type Equal } from '../checked-query.ts';
 import { decodeDocument, encodeDocument } from '../document.ts';
@@ -21,7 +22,7 @@ export class FirestoreAgency implements AgencyStore {
   }
 
   get<T>(collection: Collection<T>, id: string): Promise<T | undefined> {
-    return callFirestore(this.#place, `reading ${collection.path}/${id}`, async () => {
+    return callFirestore(this.#place, `reading ${documentName(collection, id)}`, async () => {
       checkDocumentId(collection.path, id);
       const stored = (await this.#documents(collection).doc(id).get()).data();
       countOperation(this.#place, 'read', collection.path, 1);
@@ -30,21 +31,21 @@ export class FirestoreAgency implements AgencyStore {
   }
 
   create<T>(collection: Collection<T>, id: string, data: T): Promise<void> {
-    return this.#commit(collection, id, `creating ${collection.path}/${id}`, () => {
+    return this.#commit(collection, id, `creating ${documentName(collection, id)}`, () => {
       const plain = encodeDocument(collection, this.orgId, id, data);
       return (tx, reference) => tx.create(reference, plain);
     });
   }
 
   set<T>(collection: Collection<T>, id: string, data: T): Promise<void> {
-    return this.#commit(collection, id, `writing ${collection.path}/${id}`, () => {
+    return this.#commit(collection, id, `writing ${documentName(collection, id)}`, () => {
       const plain = encodeDocument(collection, this.orgId, id, data);
       return (tx, reference) => tx.set(reference, plain);
     });
   }
 
   delete<T>(collection: Collection<T>, id: string): Promise<void> {
-    return this.#commit(collection, id, `deleting ${collection.path}/${id}`, () => {
+    return this.#commit(collection, id, `deleting ${documentName(collection, id)}`, () => {
       checkDocumentId(collection.path, id);
       return (tx, reference) => tx.delete(reference);
     });

@@ -1,3 +1,4 @@
+import { documentName } from '../document-name.ts';
 import type { CollectionReference, Transaction as ClientTransaction } from '@google-cloud/firestore';
 import { BufferedTransaction, type BufferedWrite } from '../buffered-transaction.ts';
 import type { Collection, Transaction } from '../port.ts';
@@ -60,7 +61,7 @@ async function attempt<R>(
         countOperation(place, 'read', collection.path, 1);
         return snapshot.data();
       } catch (error) {
-        failedRead = firestoreError(error, `reading ${collection.path}/${id} in a transaction`);
+        failedRead = firestoreError(error, `reading ${documentName(collection, id)} in a transaction`);
         throw failedRead;
       }
     });

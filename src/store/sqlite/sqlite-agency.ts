@@ -1,3 +1,4 @@
+import { documentName } from '../document-name.ts';
 import { checkAverage, checkEqual, checkQuery } from '../checked-query.ts';
 import { decodeDocument, encodeDocument } from '../document.ts';
 import { checkDocumentId } from '../document-id.ts';
@@ -30,7 +31,7 @@ export class SqliteAgency implements AgencyStore {
   }
 
   get<T>(collection: Collection<T>, id: string): Promise<T | undefined> {
-    return this.#run(`reading ${collection.path}/${id}`, () => {
+    return this.#run(`reading ${documentName(collection, id)}`, () => {
       checkDocumentId(collection.path, id);
       const doc = this.#place.tableOf(collection).read(this.orgId, id);
       this.#count('read', collection.path, 1);
@@ -39,20 +40,20 @@ export class SqliteAgency implements AgencyStore {
   }
 
   create<T>(collection: Collection<T>, id: string, data: T): Promise<void> {
-    return this.#run(`creating ${collection.path}/${id}`, () => {
+    return this.#run(`creating ${documentName(collection, id)}`, () => {
       const plain = encodeDocument(collection, this.orgId, id, data);
       try {
         this.#place.tableOf(collection).insert(this.orgId, id, plain);
       } catch (error) {
         if (!isDuplicate(error)) throw error;
-        throw new StoreError('already-exists', `${collection.path}/${id} is already there`);
+        throw new StoreError('already-exists', `${documentName(collection, id)} is already there`);
       }
       this.#wrote('write', collection.path);
     });
   }
 
   set<T>(collection: Collection<T>, id: string, data: T): Promise<void> {
-    return this.#run(`writing ${collection.path}/${id}`, () => {
+    return this.#run(`writing ${documentName(collection, id)}`, () => {
       const plain = encodeDocument(collection, this.orgId, id, data);
       this.#place.tableOf(collection).put(this.orgId, id, plain);
       this.#wrote('write', collection.path);
@@ -60,7 +61,7 @@ export class SqliteAgency implements AgencyStore {
   }
 
   delete<T>(collection: Collection<T>, id: string): Promise<void> {
-    return this.#run(`deleting ${collection.path}/${id}`, () => {
+    return this.#run(`deleting ${documentName(collection, id)}`, () => {
       checkDocumentId(collection.path, id);
       this.#place.tableOf(collection).remove(this.orgId, id);
       this.#wrote('delete', collection.path);

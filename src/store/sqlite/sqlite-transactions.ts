@@ -1,3 +1,4 @@
+import { documentName } from '../document-name.ts';
 import { BufferedTransaction, type BufferedWrite } from '../buffered-transaction.ts';
 import type { OnOperation } from '../operation.ts';
 import type { Collection, Transaction } from '../port.ts';
@@ -77,7 +78,7 @@ export class SqliteTransactions {
       this.#place.onOperation?.({ kind: 'read', collection: collection.path, count: 1 });
       return doc === undefined ? undefined : JSON.parse(doc);
     } catch (error) {
-      throw sqliteError(error, `reading ${collection.path}/${id}`);
+      throw sqliteError(error, `reading ${documentName(collection, id)}`);
     }
   }
 

@@ -84,7 +84,14 @@ const ASKED: { readonly [I in Intent]: readonly Slots<I>[] } = {
   qr_code: [{}, { purpose: 'feedback' }],
   report: [{}, { year: 2565 }],
   contact: [{}],
-  privacy: [{}, { action: 'notice' }, { action: 'export' }, { action: 'delete' }, { action: 'withdraw' }],
+  privacy: [
+    {},
+    { action: 'notice' },
+    { action: 'export' },
+    { action: 'delete' },
+    { action: 'delete_confirmed' },
+    { action: 'withdraw' },
+  ],
   off_topic: [{}],
   not_understood: [{}, { nearest: ['weakest', 'measures', 'no_such_intent'] }],
 };
@@ -99,7 +106,12 @@ describe('every answer', () => {
     for (const user of [{ id: 'Uasker', eventMs: 1 }, undefined]) {
       const context = contextOf(knowledge, { user });
       const replies = REQUESTS.map((request) => [JSON.stringify(request), replyTo(request, context)] as const);
-      const all = [...replies, ['welcome', welcome(context)], ['sticker', nonText('sticker', context)]] as const;
+      const all = [
+        ...replies,
+        ['welcome', welcome(context)],
+        ['joined', welcome(context, 'group')],
+        ['sticker', nonText('sticker', context)],
+      ] as const;
       for (const [asked, reply] of all) {
         const dead = postbacksIn(reply).filter((data) => decodePostback(data) === undefined);
         expect({ asked, refused: checkMessages(reply.messages), dead }).toEqual({ asked, refused: [], dead: [] });

@@ -4,7 +4,8 @@ import type { Person } from '../../../src/people/person.ts';
 import type { Request } from '../../../src/chat/request.ts';
 import type { Transaction } from '../../../src/store/port.ts';
 import { contextOf, replyTo, STATES } from './knowledge.ts';
-import { wordsOn } from './look-into.ts';
+import { understand } from '../../../src/chat/understand/understand.ts';
+import { postbacksIn, wordsOn } from './look-into.ts';
 
 const asked = contextOf(STATES['one year'] as never, { user: { id: 'Uasker', eventMs: 200 } });
 const inGroup = contextOf(STATES['one year'] as never, { user: undefined });
@@ -34,8 +35,23 @@ describe('what concerns one person', () => {
     expect(wordsOn(reply)).toContain('หยุดส่งข่าวสารแล้ว');
   });
 
-  it('erases the record when asked to, and says so', async () => {
+  it('asks before it erases, and shows what is still there if the answer is no', async () => {
     const reply = ask({ intent: 'privacy', slots: { action: 'delete' } });
+    expect(reply.writes).toEqual([]);
+    expect(wordsOn(reply)).toMatch(/ต้องการลบข้อมูลหรือไม่[^]*ไม่ลบ[^]*ลบข้อมูล/);
+    expect(postbacksIn(reply).slice(0, 2)).toEqual([
+      'intent=privacy&action=export',
+      'intent=privacy&action=delete_confirmed',
+    ]);
+  });
+
+  it('never erases at a typed word', () => {
+    for (const text of ['ลบข้อมูลของฉัน', 'ลบข้อมูล', 'delete_confirmed', 'ยืนยันลบข้อมูลของฉัน'])
+      expect(understand(text, { today: 2567 }).request).not.toMatchObject({ slots: { action: 'delete_confirmed' } });
+  });
+
+  it('erases the record once that is confirmed, and says so', async () => {
+    const reply = ask({ intent: 'privacy', slots: { action: 'delete_confirmed' } });
     expect(await after(reply, subscriber)).toBeUndefined();
     expect(wordsOn(reply)).toContain('ลบข้อมูลของท่านแล้ว');
   });
@@ -52,6 +68,7 @@ describe('what concerns one person', () => {
   it.each([
     { intent: 'unsubscribe', slots: {} },
     { intent: 'privacy', slots: { action: 'delete' } },
+    { intent: 'privacy', slots: { action: 'delete_confirmed' } },
     { intent: 'privacy', slots: { action: 'export' } },
     { intent: 'privacy', slots: { action: 'withdraw' } },
   ] as const)('is done only in a private chat: %j', (request) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Request } from '../../../src/chat/request.ts';
 import { nonText } from '../../../src/chat/answers/non-text.ts';
+import { welcome } from '../../../src/chat/answers/welcome.ts';
 import { bangKhrok, contextOf, measure, replyTo, STATES } from './knowledge.ts';
 import { altTextOf, objectsIn, postbacksIn, wordsOn } from './look-into.ts';
 
@@ -34,8 +35,8 @@ describe('what the cards say about the example agency', () => {
     expect(words({ intent: 'score_list', slots: {} })).toMatch(/94\.45\nแก้จากเอกสาร/);
     const said = words({ intent: 'indicator_score', slots: { indicator: 6 } });
     expect(said).toContain('84.45');
-    expect(said).toContain('ค่าที่ใช้: 94.45');
-    expect(said).toMatch(/เพราะ: .*คะแนนรวม/);
+    expect(said).toContain('คะแนนที่ใช้: 94.45');
+    expect(said).toMatch(/เหตุผล: .*คะแนนรวม/);
   });
 
   it('says where the readings differ even if no finding was kept', () => {
@@ -55,11 +56,11 @@ describe('what the cards say about the example agency', () => {
   });
 
   it('hides what an item asks until that is confirmed', () => {
-    expect(words({ intent: 'item_info', slots: { code: 'E1' } })).toContain('ยังไม่มีข้อความของข้อนี้ที่ตรวจสอบแล้ว');
+    expect(words({ intent: 'item_info', slots: { code: 'E1' } })).toContain('ยังไม่ได้ตรวจสอบข้อความของข้อนี้');
   });
 
   it('warns of a score that may be a copying error', () => {
-    expect(words({ intent: 'item_info', slots: { code: 'I29' } })).toContain('อาจคัดลอกผิด');
+    expect(words({ intent: 'item_info', slots: { code: 'I29' } })).toContain('อาจพิมพ์คลาดเคลื่อน');
   });
 
   it.each([
@@ -123,14 +124,60 @@ describe('what the cards say about the example agency', () => {
 
   it('compares two years in words, not only in numbers', () => {
     const said = words({ intent: 'compare_years', slots: {} }, two);
+    expect(said).toContain('คะแนนรวมเพิ่มขึ้น');
     expect(said).toContain('เพิ่มขึ้น 0.50');
     expect(said).toContain('เท่าเดิม');
   });
 
   it('says that the surveys changed when years on both sides of it are compared', () => {
     expect(words({ intent: 'compare_years', slots: { years: [2565, 2567] } }, three)).toContain(
-      'แบบสอบถามเปลี่ยนตั้งแต่ปี 2567',
+      'แบบวัด IIT และ EIT เปลี่ยนตั้งแต่ปี 2567',
     );
+  });
+
+  it.each([
+    [{ indicator: 7 }, true],
+    [{ instrument: 'IIT' }, true],
+    [{ indicator: 9 }, false],
+    [{ instrument: 'OIT' }, false],
+  ] as const)('notes on the years of %j that the surveys changed: %s', (slots, noted) => {
+    const said = words({ intent: 'compare_years', slots: { ...slots, n_years: 3 } }, three);
+    expect(said.includes('เปลี่ยนตั้งแต่ปี 2567')).toBe(noted);
+    expect(said).not.toContain('เกณฑ์บอกระดับ');
+  });
+
+  it('sets the levels of two years beside each other, and warns where their scales differ', () => {
+    const level = (printed: string) => ({ printed, expected: null });
+    const [first, , third] = three.knowledge.assessments;
+    const assessments = [
+      { ...first!, level: level('AA') },
+      { ...third!, level: level('ผ่านดี') },
+    ];
+    const said = words({ intent: 'compare_years', slots: {} }, contextOf({ ...three.knowledge, assessments }));
+    expect(said).toContain('AA → ผ่านดี');
+    expect(said).toContain('เกณฑ์บอกระดับต่างกัน');
+  });
+
+  it('answers how one indicator is mended with its only measure itself, and with a list where there are more', () => {
+    expect(words({ intent: 'measures', slots: { indicator: 7 } })).toContain('วิธีดำเนินการ');
+    const more = { ...one.knowledge, measures: [measure(1), measure(2)] };
+    expect(words({ intent: 'measures', slots: { indicator: 8 } }, contextOf(more))).toContain('มาตรการและความคืบหน้า');
+  });
+
+  it('says that a measure asked for by number does not exist, and shows those that do', () => {
+    const said = words({ intent: 'measure_progress', slots: { measure: 9 } });
+    expect(said).toContain('ไม่พบมาตรการที่ 9');
+    expect(said).toContain('มาตรการและความคืบหน้า');
+  });
+
+  it('tells a group, and only a group, how to call it', () => {
+    expect(wordsOn(welcome(one, 'group'))).toContain('พิมพ์ “โปร่งใส” นำหน้าคำถาม');
+    expect(wordsOn(welcome(one))).not.toContain('นำหน้าคำถาม');
+  });
+
+  it('says in one line what became of a score over the years', () => {
+    const said = words({ intent: 'compare_years', slots: { indicator: 8, n_years: 3 } }, three);
+    expect(said).toContain('ปี 2565 ถึง 2567 ลดลง 3.00 คะแนน');
   });
 
   it('says which of the years asked for is not published', () => {
@@ -138,7 +185,7 @@ describe('what the cards say about the example agency', () => {
   });
 
   it('is kind when there is only one year to compare', () => {
-    expect(words({ intent: 'compare_years', slots: {} })).toContain('ยังไม่มีปีให้เปรียบเทียบ');
+    expect(words({ intent: 'compare_years', slots: {} })).toContain('ยังไม่มีปีอื่นให้เปรียบเทียบ');
   });
 
   it.each([

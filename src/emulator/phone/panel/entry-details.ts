@@ -43,7 +43,7 @@ function row(model: Model, entry: Entry): HTMLElement {
 export function drawEntryDetails(model: Model): HTMLElement[] {
   const entry = model.shown();
   const rows = model.entries().slice(-LISTED).reverse();
-  if (!entry) return [el('p', {}, 'ยังไม่มีเหตุการณ์ในแชทนี้')];
+  if (!entry) return [el('p', {}, 'ยังไม่มีเหตุการณ์ในแชตนี้')];
   const details = el('div', { class: 'details' });
   const alt = altText(entry);
   if (alt !== undefined) details.append(line('altText', alt));

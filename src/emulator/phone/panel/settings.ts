@@ -6,7 +6,7 @@ import type { Model } from '../model.ts';
 import { orToast } from '../toast.ts';
 
 async function reset(): Promise<void> {
-  const sure = await ask('ลบแชทและการตั้งค่าทั้งหมดของตัวจำลอง', 'เริ่มใหม่', []);
+  const sure = await ask('ลบแชตและการตั้งค่าทั้งหมดของตัวจำลอง', 'เริ่มใหม่', []);
   if (sure) await orToast(change('/reset'));
 }
 
@@ -59,7 +59,7 @@ export function startSettings(model: Model): { element: HTMLElement; draw: () =>
     used,
     meter,
     limit,
-    el('label', { class: 'check' }, redelivery, 'ส่งใหม่เมื่อแชทบอตตอบไม่สำเร็จ (redelivery)'),
+    el('label', { class: 'check' }, redelivery, 'ส่งใหม่เมื่อแชตบอตตอบไม่สำเร็จ (redelivery)'),
     duplicates,
     button({ class: 'quiet small' }, () => void reset(), 'เริ่มตัวจำลองใหม่'),
   );

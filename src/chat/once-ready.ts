@@ -1,0 +1,25 @@
+import type { LineEvent } from '../line/webhook-event.ts';
+import type { Handling } from './reception.ts';
+
+/**
+ * Holds events back until what is published has been read once, so that nobody is told "no result yet" by a server that has
+ * just started. If that takes longer than a webhook may wait, LINE is asked to deliver again.
+ */
+export function onceReady(
+  ready: Promise<void>,
+  handle: (event: LineEvent) => Handling,
+): (event: LineEvent) => Handling {
+  let isReady = false;
+  void ready.then(() => (isReady = true));
+  return (event) => {
+    if (isReady) return handle(event);
+    return {
+      kind: 'durable',
+      run: async () => {
+        await ready;
+        const handling = handle(event);
+        return handling.kind === 'now' ? handling.outcome : handling.run();
+      },
+    };
+  };
+}
