@@ -63,7 +63,7 @@ export function createMetrics(): Metrics {
     }),
     replies: new Counter({
       name: 'prongsai_replies_total',
-      help: 'Replies by outcome: accepted, refused (nothing was sent), unclear (may have been sent), expired, failed',
+      help: 'Replies by outcome: accepted, refused (nothing was sent), unclear (may have been sent), expired (token too old, not tried)',
       labelNames: ['outcome', 'reason'],
       registers,
     }),

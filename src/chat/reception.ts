@@ -52,6 +52,8 @@ const REMEMBERED_EVENTS = 10_000;
 export class Reception {
   readonly #options: ReceptionOptions;
   readonly #known = new RecentMap<string, Known>(REMEMBERED_EVENTS);
+  /** What is known of each event at hand, also when so many came in since that it is no longer remembered by its id. */
+  readonly #accepted = new WeakMap<LineEvent, Known>();
   /**
    * The turn of each user's newest event, while it lasts. A reply waits for its own webhook request to be answered, and that may
    * wait for other users' writes; the turn keeps the next reply, of a quicker request, from overtaking it.
@@ -68,13 +70,19 @@ export class Reception {
    * reply is still sent, because LINE may never deliver again.
    */
   async accept(events: readonly LineEvent[], delivery: Delivery): Promise<void> {
-    await Promise.all(events.map((event) => this.#acceptOne(event, delivery).settled));
+    await Promise.all(
+      events.map((event) => {
+        const known = this.#acceptOne(event, delivery);
+        this.#accepted.set(event, known);
+        return known.settled;
+      }),
+    );
   }
 
   /** Sends what the accepted events led to. Call it when the webhook request has been answered. */
   release(events: readonly LineEvent[], receivedAt: Date): void {
     for (const event of events) {
-      const known = this.#known.get(event.id);
+      const known = this.#accepted.get(event);
       if (known) void this.#replyOnce(event, known, receivedAt);
     }
   }

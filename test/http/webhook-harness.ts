@@ -31,6 +31,7 @@ export async function startHarness(options: {
   durableWithinMs?: number;
   metrics?: Metrics;
   log?: Log;
+  checkReady?: () => Promise<void>;
 }): Promise<Harness> {
   const { metrics = createMetrics(), log = createLog('silent') } = options;
   const replied: string[] = [];
@@ -50,7 +51,7 @@ export async function startHarness(options: {
     metrics,
     log,
     durableWithinMs: options.durableWithinMs ?? 1_200,
-    checkReady: async () => undefined,
+    checkReady: options.checkReady ?? (async () => undefined),
   });
   const server = await listen(app, 0, '127.0.0.1', log);
   const url = `http://127.0.0.1:${server.port}`;
