@@ -26,7 +26,7 @@ describe("the example agency's weaknesses", () => {
     expect(reasons.get('8')).toBe('คะแนนต่ำที่สุดใน 10 ตัวชี้วัด');
     expect(reasons.get('4')).toBe('คะแนนต่ำเป็นอันดับที่ 2 ใน 10 ตัวชี้วัด');
     expect(reasons.get('I29')).toContain('อาจพิมพ์คลาดเคลื่อน');
-    expect(reasons.get('E11')).toContain('ไม่มีคะแนนรายข้อ');
+    expect(reasons.get('E11')).toBe('รายงานระบุว่าควรพัฒนา');
     expect(reasons.get('EIT')).toBe('ต่ำกว่าเกณฑ์ 95.00 คะแนนของระดับ AA');
   });
 

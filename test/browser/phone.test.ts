@@ -99,6 +99,16 @@ describeInBrowser('the phone screen', () => {
     expect(await page.locator('#panel .details').innerText()).toContain('altText: คะแนนรวม 97.02');
   });
 
+  it('stays at the end when a question and its answer with quick replies come in one moment', async () => {
+    for (let round = 1; round <= 4; round++) {
+      fixture.add('citizen', { kind: 'out', from: 'citizen', message: say('ถาม') });
+      fixture.add('citizen', { message: withQuickReplies(`ตอบ ${round}${'\nยาว'.repeat(20)}`, 'ต่อ') });
+      await log().getByText(`ตอบ ${round}`).waitFor();
+    }
+    const left = () => log().evaluate((node) => node.scrollHeight - node.scrollTop - node.clientHeight);
+    await expect.poll(left).toBeLessThan(2);
+  });
+
   it('counts what is unread in another chat until it is opened', async () => {
     fixture.add('staff', { message: say('หนึ่ง'), via: 'push' });
     fixture.add('staff', { message: say('สอง'), via: 'push' });

@@ -28,12 +28,7 @@ export function itemWeaknesses(assessment: Assessment): readonly Weakness[] {
         change: null,
         items: [],
         advice: item.advice,
-        reason:
-          score === null
-            ? 'รายงานระบุว่าควรพัฒนา (ไม่มีคะแนนรายข้อในรายงาน)'
-            : item.doubtful
-              ? 'รายงานระบุว่าควรพัฒนา (คะแนนข้อนี้อาจพิมพ์คลาดเคลื่อน)'
-              : 'รายงานระบุว่าควรพัฒนา',
+        reason: score !== null && item.doubtful ? 'รายงานระบุว่าควรพัฒนา (คะแนนข้อนี้อาจพิมพ์คลาดเคลื่อน)' : 'รายงานระบุว่าควรพัฒนา',
         weight,
       } satisfies Weakness,
     ];

@@ -37,7 +37,9 @@ export const weakest: Answer<'weakest'> = (slots, context) =>
         source: { title: data.source.title, url: null },
         pages,
         more: page.more,
-        spoken: pages.map(({ name, score }) => (score === null ? name : `${name} ${formatScore(score)}`)).join(', '),
+        spoken: pages
+          .map(({ spoken, score }) => (score === null ? spoken : `${spoken} ${formatScore(score)}`))
+          .join(', '),
       });
     },
   );

@@ -17,6 +17,8 @@ const MEASURES_ON_A_BUBBLE = 2;
 export interface WeaknessPage {
   readonly name: string;
   readonly short: string;
+  /** For altText: short enough for several in one notification, and clear to the ear. */
+  readonly spoken: string;
   readonly score: number | null;
   readonly mark: string | null;
   readonly reasons: readonly string[];
@@ -49,6 +51,7 @@ function words(weakness: Weakness, year: number): Words {
     return {
       name: topic === undefined ? `ข้อ ${code}` : `ข้อ ${code} ${clip(topic, 60)}`,
       short: `ข้อ ${code}`,
+      spoken: `ข้อ ${code}`,
       reasons,
       matters: matters(weakness),
       advice: weakness.advice,
@@ -62,6 +65,7 @@ function words(weakness: Weakness, year: number): Words {
     return {
       name: `${no}. ${indicatorOf(no)?.name ?? ''}`,
       short: `ตัวชี้วัดที่ ${no}`,
+      spoken: `${no}. ${indicatorOf(no)?.name ?? ''}`,
       reasons,
       matters: matters(weakness),
       advice: null,
@@ -74,6 +78,7 @@ function words(weakness: Weakness, year: number): Words {
   return {
     name: `คะแนน ${code}`,
     short: code,
+    spoken: `คะแนน ${code}`,
     reasons: [...reasons, asks],
     matters: null,
     advice: null,
@@ -88,7 +93,7 @@ function matters({ indicator }: Weakness): string | null {
 }
 
 function weakItems({ items }: Weakness): readonly string[] {
-  return items.length === 0 ? [] : [`ข้อที่รายงานระบุว่าควรพัฒนา: ${items.join(', ')}`];
+  return items.length === 0 ? [] : [`ข้อที่ควรพัฒนา: ${items.join(', ')}`];
 }
 
 function figureOf(weakness: Weakness, assessment: Assessment): Figure | null | undefined {

@@ -4,8 +4,9 @@ import { button, byId, el } from './element.ts';
 import { preview } from './entry-text.ts';
 import type { Model } from './model.ts';
 
-/** How long a notification stays, in milliseconds. */
+/** How long a notification stays, in milliseconds: shorter over the chat it is about, where it hides what one reads. */
 const STAYS = 6000;
+const STAYS_IN_ITS_CHAT = 2500;
 
 /** Shows a notification for each new message of the account, in whichever chat; tapping it opens that chat. */
 export function startBanner(model: Model): void {
@@ -24,7 +25,7 @@ export function startBanner(model: Model): void {
     const words = el('span', {}, el('strong', {}, where), el('span', { class: 'banner-text' }, preview(entry)));
     place.replaceChildren(button({ class: 'banner' }, open, words));
     clearTimeout(timer);
-    timer = setTimeout(hide, STAYS);
+    timer = setTimeout(hide, chat === model.chat ? STAYS_IN_ITS_CHAT : STAYS);
   };
   model.onChange((change) => {
     if (change.what === 'entry' && change.isNew && change.entry.kind === 'in' && change.entry.message !== undefined) {

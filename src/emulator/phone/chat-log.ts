@@ -63,7 +63,10 @@ export function startChatLog(model: Model, hands: ChatLogHands): void {
       add(change.entry);
     }
     dotsAgain();
-    if (!known) toEnd();
+    if (known) return;
+    toEnd();
+    // Once more when the quick replies have come or gone too: question and answer within one frame leave no trace for the observer.
+    queueMicrotask(toEnd);
   });
   // Pictures and the keyboard change the height after the fact: stay at the end if that is where we were.
   let atEnd = true;
