@@ -57,7 +57,7 @@ export function createMetrics(): Metrics {
     }),
     requests: new Counter({
       name: 'prongsai_requests_total',
-      help: 'Understood requests by intent; not_understood counts what nobody could make sense of',
+      help: 'Requests by intent; not_understood: nobody could make sense of it; private: what is nobody else’s business, together',
       labelNames: ['intent'],
       registers,
     }),

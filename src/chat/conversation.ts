@@ -17,7 +17,7 @@ import { CommonQuestions } from './common-questions.ts';
 import { decodePostback } from './postback.ts';
 import type { Handling, Outcome } from './reception.ts';
 import { ReplyMemory } from './reply-memory.ts';
-import type { Request } from './request.ts';
+import type { Intent, Request } from './request.ts';
 import { understand } from './understand/understand.ts';
 
 export interface ConversationOptions {
@@ -37,6 +37,13 @@ const NO_WORDS: Reply = { messages: [], writes: [] };
 
 /** Store errors that the same event would meet again, so that a redelivery is of no use. */
 const LASTING = new Set(['invalid', 'too-large', 'not-found', 'already-exists']);
+
+/** Counted together: `/metrics` is public, and in a small agency a single report could be told from its time alone. */
+const UNTOLD: ReadonlySet<Intent> = new Set(['report_corruption', 'privacy', 'unsubscribe', 'give_feedback']);
+
+function countedAs(intent: Intent): string {
+  return UNTOLD.has(intent) ? 'private' : intent;
+}
 
 /** Turns events into what to say and what to remember. */
 export class Conversation {
@@ -97,7 +104,7 @@ export class Conversation {
   }
 
   #answer(event: LineEvent, request: Request): Handling {
-    this.#options.metrics.requests.inc({ intent: request.intent });
+    this.#options.metrics.requests.inc({ intent: countedAs(request.intent) });
     const knowledge = this.#options.knowledge();
     const fiscalYear = this.#fiscalYear();
     const remembered = this.#memory.find(request, knowledge, fiscalYear);

@@ -60,9 +60,17 @@ export async function listen(app: Express, port: number, host: string | undefine
   return { port: (server.address() as AddressInfo).port, close: () => closeServer(server) };
 }
 
+/** How often connections that have become idle are looked for while closing (ms). */
+const LOOK_FOR_IDLE_MS = 50;
+
+/** Node closes what is idle now; a keep-alive connection that was busy would otherwise hold the server open for a minute. */
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
+    const looking = setInterval(() => server.closeIdleConnections(), LOOK_FOR_IDLE_MS);
+    server.close(() => {
+      clearInterval(looking);
+      resolve();
+    });
     server.closeIdleConnections();
   });
 }

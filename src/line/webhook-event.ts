@@ -52,7 +52,11 @@ const place = z.int().min(0).max(10_000);
 const TextMessage = z.object({
   type: z.literal('text'),
   text: z.string().max(10_000),
-  mention: lenient(z.looseObject({ mentionees: z.array(z.object({ isSelf: lenient(z.boolean()), index: lenient(place), length: lenient(place) })) })),
+  mention: lenient(
+    z.looseObject({
+      mentionees: z.array(z.object({ isSelf: lenient(z.boolean()), index: lenient(place), length: lenient(place) })),
+    }),
+  ),
 });
 const OtherMessage = z.object({ type: z.enum(['sticker', 'image', 'video', 'audio', 'file', 'location']) });
 const Postback = z.object({ data: z.string().max(300) });

@@ -45,6 +45,12 @@ describe('a conversation in LINE', () => {
     expect(last.quickReply?.items.length).toBeGreaterThanOrEqual(3);
   });
 
+  it('does not tell the public metrics that somebody asked how to report corruption', async () => {
+    await product.ask('citizen', 'แจ้งเบาะแสทุจริต');
+    expect(await product.metric('prongsai_requests_total{intent="report_corruption"}')).toBeUndefined();
+    expect(Number(await product.metric('prongsai_requests_total{intent="private"}'))).toBeGreaterThan(0);
+  });
+
   it('answers stickers, pictures, places and voices with a friendly line and the menu', async () => {
     const { emulator } = product;
     for (const act of [emulator.sendSticker, emulator.sendImage, emulator.sendLocation, emulator.sendAudio]) {

@@ -331,3 +331,24 @@ describe('the webhook', () => {
     expect((await get('/webhook'))[0]).toBe(404);
   });
 });
+
+describe('closing', () => {
+  it('does not wait for a keep-alive connection that was still busy when it began', async () => {
+    let release = (): void => undefined;
+    const busy = await startHarness({
+      handle: () => ({
+        kind: 'durable',
+        run: async () => {
+          await new Promise<void>((resolve) => (release = resolve));
+          return { messagesJson: undefined };
+        },
+      }),
+    });
+    const response = busy.post(body(textEvent('x')));
+    await expect.poll(() => release.name).not.toBe('release');
+    const closed = busy.close();
+    release();
+    expect((await response).status).toBe(200);
+    await closed;
+  }, 10_000);
+});
