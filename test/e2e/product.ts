@@ -8,7 +8,8 @@ import { startEmulator, type Emulator } from '../../src/emulator/emulator.ts';
 import { loadExample } from '../../src/load-example.ts';
 import { createLog } from '../../src/log.ts';
 import { randomId } from '../../src/new-id.ts';
-import type { AgencyStore } from '../../src/store/port.ts';
+import type { AgencyStore, Store } from '../../src/store/port.ts';
+import { StoreError } from '../../src/store/store-error.ts';
 import { temporaryFolder } from '../server-process.ts';
 
 export interface Product {
@@ -54,6 +55,7 @@ export async function startProduct(environment: Readonly<Record<string, string>>
     ...environment,
   });
   const second = await openStore(config.store);
+  await untilItAnswers(second);
   const store = second.agency(config.orgId);
   await loadExample(store, systemClock);
   const app = await startApp(config, createLog('debug', stream));
@@ -88,4 +90,16 @@ export async function startProduct(environment: Readonly<Record<string, string>>
       folder.remove();
     },
   };
+}
+
+/** The first call to Firestore loads the client's protocol files, which takes seconds on a machine that is busy with other tests. */
+async function untilItAnswers(store: Store): Promise<void> {
+  for (let tries = 0; tries < 10; tries += 1) {
+    try {
+      await store.ping();
+      return;
+    } catch (error) {
+      if (!(error instanceof StoreError) || tries === 9) throw error;
+    }
+  }
 }
