@@ -2,10 +2,12 @@ import { measureStart } from './start.ts';
 import { measureStoreCosts } from './store-costs.ts';
 import { measureText } from './text.ts';
 import { compareWebhooks } from './webhook/compare.ts';
+import { measurePatience } from './webhook/patience.ts';
 
 /** `npm run bench`: everything side by side in one run. Trust the ratios, not the absolute figures. */
 console.log(`Node ${process.version} on ${process.platform} ${process.arch}`);
 measureText();
 await measureStoreCosts();
 await measureStart();
+await measurePatience();
 await compareWebhooks();

@@ -10,6 +10,7 @@ import { systemClock } from './clock.ts';
 import type { Config, StoreConfig } from './config.ts';
 import { loadCards } from './flex/load-cards.ts';
 import { createHttp, listen } from './http/server.ts';
+import { DURABLE_WITHIN_MS } from './http/webhook.ts';
 import { ReplyClient } from './line/reply-client.ts';
 import type { LocalPhone } from './local-phone.ts';
 import type { Log } from './log.ts';
@@ -26,8 +27,6 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** Writes must be durable within this time (ms) or LINE is asked to deliver again; LINE itself counts 2 s as failed. */
-const DURABLE_WITHIN_MS = 1_200;
 /** One call to a distributed store (ms). A webhook does not wait that long; commands and the first call may need it. */
 const STORE_DEADLINE_MS = 3_000;
 /** How long SQLite may wait for another process's commit (ms); it blocks this process, and commits take 1 ms. */

@@ -10,13 +10,16 @@ import { readRawBody } from './raw-body.ts';
 /** Largest webhook body that is read (bytes). LINE names no limit; its own API takes 2 MB, webhooks seen are a few KB. */
 const BODY_LIMIT = 1024 * 1024;
 
+/** Time for writes to become durable (ms). LINE counts 2 s as failed; this leaves room for the way there and back. */
+export const DURABLE_WITHIN_MS = 1_200;
+
 export interface WebhookOptions {
   readonly channelSecret: string;
   readonly reception: Reception;
   readonly clock: Clock;
   readonly metrics: Metrics;
   readonly log: Log;
-  /** Time for the writes to become durable (ms). LINE counts 2 s as failed; 1.2 s leaves room for the way there and back. */
+  /** Time for the writes to become durable (ms), DURABLE_WITHIN_MS but in tests. */
   readonly durableWithinMs: number;
 }
 

@@ -96,9 +96,9 @@ describe('what a person does at the phone', () => {
 
   it('answers before the bot does', async () => {
     line.bot.answer = () => null;
-    const start = performance.now();
+    // The bot never answers, so this would end in the test's time limit if the phone waited for it.
     await post('chats/citizen/text', { text: 'ก' });
-    expect(performance.now() - start).toBeLessThan(1900);
+    expect(line.emulator.chat('citizen').at(-1)?.delivery).toBeUndefined();
   });
 
   it('loads the picture it sent from the emulator', async () => {

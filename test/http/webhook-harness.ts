@@ -3,6 +3,7 @@ import { Reception, type Handling } from '../../src/chat/reception.ts';
 import { ReplyQueue, type SendReply } from '../../src/chat/reply-queue.ts';
 import { UserLanes } from '../../src/chat/user-lanes.ts';
 import { createHttp, listen } from '../../src/http/server.ts';
+import { DURABLE_WITHIN_MS } from '../../src/http/webhook.ts';
 import { sign } from '../../src/line/signature.ts';
 import type { LineEvent } from '../../src/line/webhook-event.ts';
 import { createLog, type Log } from '../../src/log.ts';
@@ -50,7 +51,7 @@ export async function startHarness(options: {
     clock: () => new Date(),
     metrics,
     log,
-    durableWithinMs: options.durableWithinMs ?? 1_200,
+    durableWithinMs: options.durableWithinMs ?? DURABLE_WITHIN_MS,
     checkReady: options.checkReady ?? (async () => undefined),
   });
   const server = await listen(app, 0, '127.0.0.1', log);

