@@ -1,9 +1,10 @@
-# The official image brings Node itself, so the pinned runtime packages (optional dependencies) are left out.
+# The official image brings Node itself, so the pinned runtime packages are taken out again; other optional packages stay,
+# because sharp, which draws the posters, keeps its native part in one.
 FROM node:26.10.0-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production NODE_COMPILE_CACHE=/tmp/compile-cache
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --omit=optional --no-audit --no-fund
+RUN npm ci --omit=dev --no-audit --no-fund && rm -rf node_modules/node-linux-* node_modules/.bin/node
 COPY src src
 COPY flex-templates flex-templates
 USER node

@@ -1,3 +1,6 @@
+import { compareFeedbackWeb } from './feedback-web.ts';
+import { measurePosters } from './poster.ts';
+import { measureFeedback } from './feedback.ts';
 import { measureStart } from './start.ts';
 import { measureStoreCosts } from './store-costs.ts';
 import { measureText } from './text.ts';
@@ -8,6 +11,9 @@ import { measurePatience } from './webhook/patience.ts';
 console.log(`Node ${process.version} on ${process.platform} ${process.arch}`);
 measureText();
 await measureStoreCosts();
+await measurePosters();
+await measureFeedback();
 await measureStart();
 await measurePatience();
 await compareWebhooks();
+await compareFeedbackWeb();

@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { CARD_TOOLS } from './chat/card-tools.ts';
 import { Conversation } from './chat/conversation.ts';
+import { createDesk } from './chat/feedback/desk.ts';
+import { WaitingList } from './chat/feedback/waiting-list.ts';
 import { watchKnowledge } from './chat/knowledge.ts';
 import { onceReady } from './chat/once-ready.ts';
 import { Reception } from './chat/reception.ts';
@@ -8,6 +11,7 @@ import { ReplyQueue } from './chat/reply-queue.ts';
 import { UserLanes } from './chat/user-lanes.ts';
 import { systemClock } from './clock.ts';
 import type { Config, StoreConfig } from './config.ts';
+import { startDailyWork } from './feedback/daily-work.ts';
 import { loadCards } from './flex/load-cards.ts';
 import { createHttp, listen } from './http/server.ts';
 import { DURABLE_WITHIN_MS } from './http/webhook.ts';
@@ -15,9 +19,14 @@ import { ReplyClient } from './line/reply-client.ts';
 import type { LocalPhone } from './local-phone.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { randomId } from './new-id.ts';
+import { systemAfter } from './store/after.ts';
 import type { OnOperation } from './store/operation.ts';
 import type { AgencyStore, Store } from './store/port.ts';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
+import { ScanCounts } from './web/scan-counts.ts';
+import { submissionLimiter } from './web/submission-limiter.ts';
+import { webPages } from './web/web-pages.ts';
 
 export interface App {
   readonly port: number;
@@ -31,12 +40,16 @@ export interface App {
 const STORE_DEADLINE_MS = 3_000;
 /** How long SQLite may wait for another process's commit (ms); it blocks this process, and commits take 1 ms. */
 const SQLITE_BUSY_MS = 300;
+/** How long a page waits for the store (ms): longer than one call to a distributed store may take. */
+const PAGE_STORE_MS = 5_000;
 /** One reply (ms). Past it the user has most likely put the phone away. */
 const REPLY_DEADLINE_MS = 5_000;
 /** Users whose events may wait for the store at once. */
 const USERS_AT_WORK = 8;
 /** Replies under way at once, one connection each. */
 const REPLIES_AT_ONCE = 32;
+/** Of the key that a day's answers are told apart with. */
+const DAY_KEY_BYTES = 32;
 /** Running work may take this long after SIGTERM (ms), and closing this long; Cloud Run ends the process after 10 s. */
 const FINISH_WITHIN_MS = 8_500;
 const CLOSE_WITHIN_MS = 1_000;
@@ -74,12 +87,27 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       log.warn({ err: error }, 'watching the store broke, trying again'),
     );
     closers.unshift(() => knowledge.stop());
+    const waitingList = new WaitingList({
+      store: agency,
+      clock: systemClock,
+      onError: (error) => log.warn({ err: error }, 'knowing who is writing a comment broke, trying again'),
+    });
+    closers.unshift(() => waitingList.stop());
+    const daily = startDailyWork({
+      store: agency,
+      clock: systemClock,
+      after: systemAfter,
+      onError: (error) => log.warn({ err: error }, 'the daily work failed, trying again in ten minutes'),
+    });
+    closers.unshift(() => daily.stop());
     const client = new ReplyClient({ ...channel, connections: REPLIES_AT_ONCE, deadlineMs: REPLY_DEADLINE_MS });
     closers.unshift(() => client.close());
     const lanes = new UserLanes(USERS_AT_WORK);
     const replies = replyQueue(client, metrics, log);
     const conversation = new Conversation({
       store: agency,
+      desk: createDesk(agency, systemClock, () => randomBytes(DAY_KEY_BYTES).toString('base64url')),
+      waitingList,
       knowledge: knowledge.current,
       cards,
       clock: systemClock,
@@ -89,6 +117,23 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     const handle = onceReady(knowledge.ready, (event) => conversation.handle(event));
     const reception = new Reception({ handle, lanes, replies });
 
+    const scans = new ScanCounts(agency, log, systemAfter);
+    closers.unshift(() => scans.flush());
+    const pages = webPages({
+      store: agency,
+      knowledge: knowledge.current,
+      clock: systemClock,
+      newId: randomId,
+      newKey: () => randomBytes(32).toString('base64url'),
+      publicUrl: config.publicUrl,
+      lineBasicId: config.lineBasicId,
+      limiter: submissionLimiter({ key: randomBytes(32).toString('hex'), log }),
+      scans,
+      storeWithinMs: PAGE_STORE_MS,
+      metrics,
+      log,
+    });
+
     let read = false;
     const http = createHttp({
       channelSecret: channel.channelSecret,
@@ -97,6 +142,8 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       metrics,
       log,
       durableWithinMs: DURABLE_WITHIN_MS,
+      pages,
+      trustedProxies: config.trustedProxies,
       checkReady: async () => {
         await store.ping();
         if (!read) throw new Error('what is published has not been read yet');

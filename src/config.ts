@@ -12,6 +12,8 @@ export interface Config {
   readonly port: number;
   /** Address under which people reach this server, without a slash at the end; undefined: not known. */
   readonly publicUrl: string | undefined;
+  /** Proxies in front of this server; that many entries at the end of X-Forwarded-For are believed. */
+  readonly trustedProxies: number;
   /** Undefined: no channel is configured, the local LINE emulator is started instead. */
   readonly channel: LineChannel | undefined;
   /** The account's id with `@`, for links that open the chat. */
@@ -32,6 +34,8 @@ export function readEnvironment(): NodeJS.ProcessEnv {
 export const ENVIRONMENT_KEYS = [
   'PORT',
   'PUBLIC_URL',
+  'TRUSTED_PROXIES',
+  'K_SERVICE',
   'LINE_CHANNEL_SECRET',
   'LINE_CHANNEL_ACCESS_TOKEN',
   'LINE_API_BASE_URL',
@@ -87,6 +91,17 @@ const SHAPES = {
   PUBLIC_URL: {
     schema: origin,
     fix: 'set PUBLIC_URL to the https address people reach this server under, without a path, e.g. https://ita.example.go.th',
+  },
+  TRUSTED_PROXIES: {
+    schema: z
+      .string()
+      .regex(/^[0-9]$/)
+      .transform(Number),
+    fix: 'set TRUSTED_PROXIES to the number of proxies in front of this server, 0 to 9, or leave it out',
+  },
+  K_SERVICE: {
+    schema: z.string(),
+    fix: 'leave K_SERVICE out: Cloud Run sets it',
   },
   LINE_CHANNEL_SECRET: {
     schema: z.string().regex(PRINTABLE),
@@ -162,6 +177,8 @@ function toConfig(values: Values): Config {
   return {
     port: values.PORT ?? 8080,
     publicUrl: values.PUBLIC_URL,
+    // Cloud Run's own front end is one proxy: without believing it, all people would be one sender to the limits.
+    trustedProxies: values.TRUSTED_PROXIES ?? (values.K_SERVICE === undefined ? 0 : 1),
     channel:
       channelSecret && channelAccessToken
         ? { channelSecret, channelAccessToken, apiBaseUrl: values.LINE_API_BASE_URL ?? 'https://api.line.me' }

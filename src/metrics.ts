@@ -13,6 +13,7 @@ export interface Metrics {
   readonly requests: Counter<'intent'>;
   readonly replies: Counter<'outcome' | 'reason'>;
   readonly storeLate: Counter;
+  readonly webSubmissions: Counter<'outcome'>;
   readonly storeOperations: Counter<'kind' | 'collection'>;
 }
 
@@ -70,6 +71,12 @@ export function createMetrics(): Metrics {
     storeLate: new Counter({
       name: 'prongsai_store_late_total',
       help: 'Webhook requests answered 503 because writes were not durable in time',
+      registers,
+    }),
+    webSubmissions: new Counter({
+      name: 'prongsai_web_submissions_total',
+      help: 'Feedback submitted on pages by what became of it; not_saved counts what the store did not acknowledge in time',
+      labelNames: ['outcome'],
       registers,
     }),
     storeOperations: new Counter({

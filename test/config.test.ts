@@ -16,6 +16,7 @@ describe('the configuration', () => {
     expect(readConfig({})).toEqual({
       port: 8080,
       publicUrl: undefined,
+      trustedProxies: 0,
       channel: undefined,
       lineBasicId: undefined,
       store: { kind: 'sqlite', path: 'data/prongsai.db' },
@@ -28,6 +29,8 @@ describe('the configuration', () => {
     const config = readConfig({
       PORT: '0',
       PUBLIC_URL: 'https://ita.example.go.th/',
+      TRUSTED_PROXIES: '2',
+      K_SERVICE: 'prongsai',
       LINE_CHANNEL_SECRET: 'a-secret',
       LINE_CHANNEL_ACCESS_TOKEN: 'a-token',
       LINE_API_BASE_URL: 'http://127.0.0.1:9999',
@@ -40,6 +43,7 @@ describe('the configuration', () => {
     expect(config).toEqual({
       port: 0,
       publicUrl: 'https://ita.example.go.th',
+      trustedProxies: 2,
       channel: { channelSecret: 'a-secret', channelAccessToken: 'a-token', apiBaseUrl: 'http://127.0.0.1:9999' },
       lineBasicId: '@123abcde',
       store: { kind: 'firestore', projectId: 'demo-prongsai', emulatorHost: '127.0.0.1:8085' },
@@ -48,12 +52,19 @@ describe('the configuration', () => {
     });
   });
 
+  it('believes the one proxy that Cloud Run always has in front, unless told otherwise', () => {
+    expect(readConfig({ K_SERVICE: 'prongsai' }).trustedProxies).toBe(1);
+    expect(readConfig({ K_SERVICE: 'prongsai', TRUSTED_PROXIES: '0' }).trustedProxies).toBe(0);
+  });
+
   it.each([
     ['PORT', '80a'],
     ['PORT', '65536'],
     ['PORT', '-1'],
     ['PUBLIC_URL', 'http://ita.example.go.th'],
     ['PUBLIC_URL', 'https://ita.example.go.th/path'],
+    ['TRUSTED_PROXIES', 'true'],
+    ['TRUSTED_PROXIES', '10'],
     ['LINE_API_BASE_URL', 'http://api.line.me'],
     ['LINE_API_BASE_URL', 'https://api.line.me/v2'],
     ['LINE_API_BASE_URL', 'https://user:pass@api.line.me'],

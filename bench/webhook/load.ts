@@ -26,16 +26,21 @@ export function webhookRequests(count: number, text: string, secret: string): Bu
   });
 }
 
-/** Sends all requests over `connections` keep-alive sockets, one at a time on each. Resolves when all were answered 200. */
-export async function send(port: number, requests: readonly Buffer[], connections: number): Promise<void> {
+/** Sends all requests over `connections` keep-alive sockets, one at a time on each. Resolves when all were answered `status`. */
+export async function send(
+  port: number,
+  requests: readonly Buffer[],
+  connections: number,
+  status = '200',
+): Promise<void> {
   const next = requests.values();
-  await Promise.all(Array.from({ length: connections }, () => sendOverOneSocket(port, next)));
+  await Promise.all(Array.from({ length: connections }, () => sendOverOneSocket(port, next, status)));
 }
 
 /** The end of an answer's head; the body after it is empty or the SDK server's `OK`. */
 const ANSWERED = /^HTTP\/1\.1 (\d+)[^]*\r\n\r\n(OK)?$/;
 
-function sendOverOneSocket(port: number, next: Iterator<Buffer, undefined>): Promise<void> {
+function sendOverOneSocket(port: number, next: Iterator<Buffer, undefined>, status: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1');
     let head = '';
@@ -54,7 +59,7 @@ function sendOverOneSocket(port: number, next: Iterator<Buffer, undefined>): Pro
       const answered = ANSWERED.exec(head);
       if (!answered || (head.includes('ontent-Length: 2') && !answered[2])) return;
       head = '';
-      if (answered[1] === '200') sendNext();
+      if (answered[1] === status) sendNext();
       else reject(new Error(`answered ${answered[1]}`));
     });
   });

@@ -39,5 +39,14 @@ export const AgencyProfileSchema = z.strictObject({
   complaintChannels: z.array(ChannelSchema).max(6),
   /** Who answers for personal data; null: the agency's ordinary contact. */
   privacyContact: z.string().max(200).nullable(),
+  /** The agency's own address in the official EIT survey, shown while that is open; staff set it and take it out again. */
+  eitSurveyUrl: z
+    .url({ protocol: /^https$/, hostname: /^itas\.nacc\.go\.th$/ })
+    .max(1000)
+    .refine((url) => url.startsWith('https://itas.nacc.go.th/'))
+    .nullable()
+    .optional(),
+  /** Days after the end of a cycle (30 September) for which comments and contacts are kept; left out: 365. */
+  retentionDays: z.int().min(0).max(3650).optional(),
 });
 export type AgencyProfile = z.infer<typeof AgencyProfileSchema>;

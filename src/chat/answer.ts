@@ -1,10 +1,11 @@
 import type { AgencyProfile } from '../agency/profile.ts';
 import type { Assessment } from '../assessment/assessment.ts';
+import type { Waiting } from '../feedback/feedback.ts';
 import type { Cards } from '../flex/cards.ts';
 import type { LineMessage } from '../line/message.ts';
 import type { Measure } from '../measures/measure.ts';
-import type { Person } from '../people/person.ts';
 import type { Transaction } from '../store/port.ts';
+import type { Desk } from './feedback/desk.ts';
 import type { Intent, RequestOf } from './request.ts';
 
 /** What to say and what must be remembered. Nothing is sent or written by an answer itself. */
@@ -15,13 +16,17 @@ export interface Reply {
   readonly writes: readonly Write[];
   /** True if it is meant for this person or this event alone, and so must never be kept and given to another. */
   readonly personal?: true;
+  /** What the chat waits for from this person from now on; null: for nothing any more. Left out: as before. */
+  readonly waitFor?: Waiting | null;
 }
 
-/** An answer that depends on what is stored about whoever asks: the conversation reads the record, then calls `finish`. */
-export interface NeedsPerson {
-  readonly needs: 'person';
-  /** `person`: the record of `context.user`, undefined if nothing is stored. */
-  readonly finish: (person: Person | undefined) => Reply;
+/**
+ * An answer that has to look into the store first. What it reads there may be older than its writes by a moment. What it
+ * does by itself (erasing) may be done again.
+ */
+export interface NeedsStore {
+  readonly needs: 'store';
+  readonly finish: (desk: Desk) => Promise<Reply>;
 }
 
 /**
@@ -43,11 +48,13 @@ export interface AnswerContext {
   readonly user: User | undefined;
 }
 
-interface User {
+export interface User {
   /** LINE user id. */
   readonly id: string;
   /** The event's own time (ms since 1970), so that late deliveries can be told from new wishes. */
   readonly eventMs: number;
+  /** True if LINE delivers the event again: it may have been acted on before. */
+  readonly redelivered?: boolean;
 }
 
 /** The published part of one agency's data. A new object each time something changes, so `===` tells whether answers are still fresh. */
@@ -61,4 +68,7 @@ export interface Knowledge {
 }
 
 /** An answer to one intent: pure, so the same request and knowledge give the same reply. */
-export type Answer<I extends Intent> = (slots: RequestOf<I>['slots'], context: AnswerContext) => Reply | NeedsPerson;
+export type Answer<I extends Intent> = (slots: RequestOf<I>['slots'], context: AnswerContext) => Answered;
+
+/** A reply, or what has to be read before there is one. */
+export type Answered = Reply | NeedsStore;

@@ -19,6 +19,7 @@ const PUBLIC_QUESTIONS: ReadonlySet<Intent> = new Set([
   'definition',
   'measures',
   'measure_progress',
+  'feedback_results',
   'help',
   'greeting',
   'report',

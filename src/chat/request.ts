@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { ReasonCodeSchema } from '../feedback/feedback.ts';
+import { CodeSchema } from '../feedback/qr-code.ts';
+import { ScoreSchema } from '../feedback/scale.ts';
 
 /**
  * What somebody wants to know or do: the one shape between understanding (text or postback) and answers. Slots are
@@ -10,6 +13,16 @@ const indicator = z.int().min(0).max(99);
 const inYear = { year: year.optional(), year_rel: yearRel.optional() };
 /** Which part of a long list, from 1: only "ดูเพิ่มเติม" buttons set it, nobody says it. */
 const paged = { page: z.int().min(1).max(99).optional() };
+
+/**
+ * What a button does with today's answer: `decline` rates nothing, `done` leaves it as it is, `comment` waits for words,
+ * `anyway` waits for words that spoke of corruption, `drop_comment` takes the words back, `withdraw` the whole answer,
+ * `ask_reply` explains what an answer needs, `reply` agrees to it, `no_reply` takes that back.
+ */
+const FEEDBACK_ACTS = [
+  ...(['decline', 'done', 'comment', 'anyway', 'drop_comment', 'withdraw'] as const),
+  ...(['ask_reply', 'reply', 'no_reply'] as const),
+] as const;
 
 /** Slots of every intent. The keys are the list of intents; each has exactly one file in `answers/`. */
 export const SLOTS = {
@@ -40,6 +53,10 @@ export const SLOTS = {
   definition: z.strictObject({ term: z.string().max(40).optional() }),
   measures: z.strictObject({ indicator: indicator.optional(), ...inYear, ...paged }),
   measure_progress: z.strictObject({ measure: z.int().min(0).max(99).optional(), ...inYear }),
+  /**
+   * `rating` is what somebody said ("ให้ 3 คะแนน"), never a step of our scale; `code` an item, `point` the code of a service
+   * point. `step`, `why` and `act` are set only by buttons: the face tapped, a reason tapped, what to do with the answer.
+   */
   give_feedback: z.strictObject({
     rating: z.int().min(0).max(10).optional(),
     indicator: indicator.optional(),
@@ -47,6 +64,20 @@ export const SLOTS = {
       .string()
       .regex(/^[IEO]\d{1,2}$/)
       .optional(),
+    point: CodeSchema.optional(),
+    step: ScoreSchema.optional(),
+    why: ReasonCodeSchema.optional(),
+    act: z.enum(FEEDBACK_ACTS).optional(),
+  }),
+  /** What others said about an indicator; without one: which there are. */
+  feedback_results: z.strictObject({ indicator: indicator.optional() }),
+  /** The agency's answer: to one piece of feedback by its reference, or to all for which an answer was asked. */
+  feedback_reply: z.strictObject({
+    ref: z
+      .string()
+      .regex(/^[0-9A-Z]{20}$/)
+      .optional(),
+    act: z.enum(['withdraw']).optional(),
   }),
   report_corruption: z.strictObject({ anonymous: z.boolean().optional() }),
   subscribe: z.strictObject({}),

@@ -28,6 +28,8 @@ const SUGGESTIONS: { readonly [I in Intent]: Suggestion | undefined } = {
   measures: suggest('มาตรการ', 'measures', {}),
   measure_progress: suggest('ความคืบหน้ามาตรการ', 'measure_progress', {}),
   give_feedback: suggest('แสดงความคิดเห็น', 'give_feedback', {}),
+  feedback_results: suggest('คนอื่นว่าอย่างไร', 'feedback_results', {}),
+  feedback_reply: suggest('คำตอบของหน่วยงาน', 'feedback_reply', {}),
   report_corruption: suggest('แจ้งเรื่องทุจริต', 'report_corruption', {}),
   subscribe: suggest('รับข่าวสาร', 'subscribe', {}),
   unsubscribe: suggest('หยุดรับข่าวสาร', 'unsubscribe', {}),

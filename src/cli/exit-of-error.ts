@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { ConfigError, EXIT_CONFIG } from '../config.ts';
 import { BadFile } from '../json-file/bad-file.ts';
+import { PictureError } from '../poster/picture-error.ts';
 import { StoreError } from '../store/store-error.ts';
 import { EXIT } from './command.ts';
 import { UsageError } from './fiscal-year-argument.ts';
@@ -13,6 +14,7 @@ export function exitOfError(error: unknown): { readonly code: number; readonly t
   if (error instanceof BadFile) return { code: EXIT.badFile, text: error.message };
   if (error instanceof NoFile) return { code: EXIT.noFile, text: error.message };
   if (error instanceof UsageError) return { code: EXIT.usage, text: error.message };
+  if (error instanceof PictureError) return { code: EXIT.failed, text: `วาดรูปไม่สำเร็จ (${error.message})` };
   if (error instanceof ConfigError) return { code: EXIT_CONFIG, text: error.message };
   if (error instanceof StoreError) {
     return {

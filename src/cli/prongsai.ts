@@ -2,8 +2,12 @@ import { Command } from 'commander';
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Store } from '../store/port.ts';
-import type { CommandContext, ExitCode } from './command.ts';
+import type { ExitCode } from './command.ts';
 import { exitOfError } from './exit-of-error.ts';
+import { PICTURE_HELP, PICTURE_KINDS } from './picture-kinds.ts';
+import { addFeedbackCommands } from './feedback-commands.ts';
+import type { ForAgency } from './for-agency.ts';
+import { addQrCommands } from './qr-commands.ts';
 import { terminalText } from './terminal-text.ts';
 
 /** Everything a command needs is loaded when it runs, so that `--help` is quick. */
@@ -19,16 +23,10 @@ async function withStore(run: (config: Config, store: Store) => Promise<ExitCode
   }
 }
 
-type Run = (context: CommandContext, argument: string) => Promise<ExitCode>;
-
-/** A command about the configured agency. */
-function forAgency(load: () => Promise<Run>): (argument: string) => Promise<void> {
-  return (argument) =>
-    withStore(async (config, store) => {
-      const run = await load();
-      return run({ store: store.agency(config.orgId), clock: systemClock, print }, argument);
-    });
-}
+const forAgency: ForAgency =
+  (run) =>
+  (...typed) =>
+    withStore((config, store) => run({ store: store.agency(config.orgId), clock: systemClock, print }, ...typed));
 
 const print = (text: string): void => console.log(terminalText(text));
 
@@ -39,19 +37,33 @@ const program = new Command('prongsai')
 program
   .command('import <file>')
   .description('นำเข้าผลการประเมินเป็นฉบับร่าง / keep a result file as a draft and print what does not add up')
-  .action(forAgency(async () => (await import('./import-result.ts')).importResult));
+  .action(forAgency(async (context, file: string) => (await import('./import-result.ts')).importResult(context, file)));
 program
   .command('publish <year>')
   .description('เผยแพร่ฉบับร่างของปี พ.ศ. / make the draft of a fiscal year public')
-  .action(forAgency(async () => (await import('./publish.ts')).publish));
+  .action(forAgency(async (context, year: string) => (await import('./publish.ts')).publish(context, year)));
 program
   .command('unpublish <year>')
   .description('ถอนผลของปี พ.ศ. กลับเป็นฉบับร่าง / take a fiscal year back from the public')
-  .action(forAgency(async () => (await import('./unpublish.ts')).unpublish));
+  .action(forAgency(async (context, year: string) => (await import('./unpublish.ts')).unpublish(context, year)));
 program
   .command('agency <file>')
   .description('บันทึกข้อมูลหน่วยงาน / replace the profile of the agency')
-  .action(forAgency(async () => (await import('./agency.ts')).agency));
+  .action(forAgency(async (context, file: string) => (await import('./agency.ts')).agency(context, file)));
+const qr = addQrCommands(program, forAgency);
+addFeedbackCommands(program, forAgency);
+for (const kind of PICTURE_KINDS) {
+  qr.command(`${kind} <code> <file>`)
+    .description(PICTURE_HELP[kind])
+    .action((code: string, file: string) =>
+      withStore(async (config, store) => {
+        const { qrPicture } = await import('./qr-picture.ts');
+        const agency = store.agency(config.orgId);
+        const { publicUrl, port } = config;
+        return qrPicture({ store: agency, clock: systemClock, print, publicUrl, port }, kind, code, file);
+      }),
+    );
+}
 program
   .command('doctor')
   .description('ตรวจการตั้งค่า ที่เก็บข้อมูล และช่อง LINE / look at settings, store and LINE channel')

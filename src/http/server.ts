@@ -1,19 +1,26 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
 import type { Log } from '../log.ts';
 import { health, type HealthOptions } from './health.ts';
 import { webhook, type WebhookOptions } from './webhook.ts';
 
-export interface HttpOptions extends WebhookOptions, HealthOptions {}
+export interface HttpOptions extends WebhookOptions, HealthOptions {
+  /** Pages for people (`webPages`). */
+  readonly pages?: Router;
+  /** Proxies in front; that many entries at the end of X-Forwarded-For are believed. Default 0: none. */
+  readonly trustedProxies?: number;
+}
 
 /** The Express app: routes and nothing else. */
 export function createHttp(options: HttpOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  app.set('trust proxy', options.trustedProxies ?? 0);
   app.post('/webhook', webhook(options));
   app.use(health(options));
+  if (options.pages) app.use(options.pages);
   app.use((_req, res) => void res.status(404).type('text/plain').send('not found\n'));
   app.use(errorAnswer(options));
   return app;

@@ -8,7 +8,14 @@ type EventSource =
 
 /** What happened, reduced to what the product acts on. Everything else is `other`, also what LINE will invent next year. */
 type EventContent =
-  | { readonly kind: 'text'; readonly text: string; readonly mentionsBot: boolean }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly mentionsBot: boolean;
+      /** LINE's id of the message, under which it may be taken back; undefined if LINE leaves it out. */
+      readonly messageId: string | undefined;
+    }
+  | { readonly kind: 'unsend'; readonly messageId: string }
   | { readonly kind: 'non-text'; readonly messageType: string }
   | { readonly kind: 'postback'; readonly data: string }
   | { readonly kind: 'follow' | 'unfollow' | 'join' | 'other' };
@@ -22,6 +29,8 @@ export interface LineEvent {
   readonly timestampMs: number;
   /** True while another module handles the chat: the bot must stay silent. */
   readonly standby: boolean;
+  /** True if LINE says that it delivers the event again. */
+  readonly redelivered: boolean;
   readonly replyToken: string | undefined;
   readonly source: EventSource | undefined;
   readonly content: EventContent;
@@ -39,6 +48,8 @@ const Common = z.object({
   source: z.unknown().optional(),
   message: z.unknown().optional(),
   postback: z.unknown().optional(),
+  unsend: z.unknown().optional(),
+  deliveryContext: lenient(z.looseObject({ isRedelivery: lenient(z.boolean()) })),
 });
 const id = z.string().regex(/^[UCR][0-9a-f]{32}$/);
 const userId = lenient(id);
@@ -49,8 +60,10 @@ const Source = z.union([
 ]);
 /** UTF-16 units; at most the longest text. */
 const place = z.int().min(0).max(10_000);
+const messageId = z.string().min(1).max(100);
 const TextMessage = z.object({
   type: z.literal('text'),
+  id: lenient(messageId),
   text: z.string().max(10_000),
   mention: lenient(
     z.looseObject({
@@ -59,6 +72,7 @@ const TextMessage = z.object({
   ),
 });
 const OtherMessage = z.object({ type: z.enum(['sticker', 'image', 'video', 'audio', 'file', 'location']) });
+const Unsend = z.object({ messageId });
 const Postback = z.object({ data: z.string().max(300) });
 
 /** Event types of LINE's webhook specification and reference (facts: Messaging API reference, Webhook Event Objects). */
@@ -110,6 +124,7 @@ function readEvent(raw: unknown): LineEvent | undefined {
     type: KNOWN_TYPES.has(event.type) ? event.type : 'other',
     timestampMs: Math.trunc(event.timestamp ?? 0),
     standby: event.mode === 'standby',
+    redelivered: event.deliveryContext?.isRedelivery === true,
     replyToken: token && !PLACEHOLDER_TOKEN.test(token) ? token : undefined,
     source: source.success ? toSource(source.data) : undefined,
     content: readContent(event),
@@ -139,12 +154,12 @@ function toSource(source: z.infer<typeof Source>): EventSource {
 }
 
 /** Mentions of the bot itself are cut out: they stand in the text as `@` and a display name, which may hold spaces. */
-function readText({ text, mention }: z.infer<typeof TextMessage>): EventContent {
+function readText({ id: messageId, text, mention }: z.infer<typeof TextMessage>): EventContent {
   const own = (mention?.mentionees ?? []).filter((one) => one.isSelf === true);
   const rest = own
     .toSorted((a, b) => (b.index ?? 0) - (a.index ?? 0))
     .reduce((left, { index = 0, length = 0 }) => left.slice(0, index) + left.slice(index + length), text);
-  return { kind: 'text', text: rest, mentionsBot: own.length > 0 };
+  return { kind: 'text', text: rest, mentionsBot: own.length > 0, messageId };
 }
 
 function readContent(event: z.infer<typeof Common>): EventContent {
@@ -160,6 +175,10 @@ function readContent(event: z.infer<typeof Common>): EventContent {
     case 'postback': {
       const postback = Postback.safeParse(event.postback);
       return postback.success ? { kind: 'postback', data: postback.data.data } : { kind: 'other' };
+    }
+    case 'unsend': {
+      const unsend = Unsend.safeParse(event.unsend);
+      return unsend.success ? { kind: 'unsend', messageId: unsend.data.messageId } : { kind: 'other' };
     }
     case 'follow':
     case 'unfollow':

@@ -1,5 +1,17 @@
 import { AgencyProfileSchema, type AgencyProfile } from '../agency/profile.ts';
 import { AssessmentRecordSchema, type AssessmentRecord } from '../assessment/assessment-record.ts';
+import {
+  ContactSchema,
+  DayKeySchema,
+  FeedbackSchema,
+  WaitingSchema,
+  type Contact,
+  type Feedback,
+  type Waiting,
+} from '../feedback/feedback.ts';
+import { EditionsSchema, type Editions } from '../feedback/editions.ts';
+import { FEEDBACK_INDEXES } from '../feedback/feedback-indexes.ts';
+import { QrCodeSchema, type QrCode } from '../feedback/qr-code.ts';
 import { MeasureSchema, type Measure } from '../measures/measure.ts';
 import { PersonSchema, type Person } from '../people/person.ts';
 import type { Collection } from './port.ts';
@@ -40,5 +52,71 @@ export const agencies: Collection<AgencyProfile> = {
   personal: false,
 };
 
+/** Codes at service points; id: the code. */
+export const qrcodes: Collection<QrCode> = {
+  path: 'qrcodes',
+  schema: QrCodeSchema,
+  indexes: [{ equal: ['fiscalYear'] }],
+  retention: 'kept: they say what was asked where',
+  // Not about people, but who knows a code may answer: it stays out of logs.
+  personal: true,
+};
+
+/** What people said; id: a keyed hash, also the reference code. Holds nothing about who said it. */
+export const feedback: Collection<Feedback> = {
+  path: 'feedback',
+  schema: FeedbackSchema,
+  indexes: FEEDBACK_INDEXES,
+  retention: 'scores: kept; comments: the agency’s period after the cycle closes (default one year)',
+  personal: true,
+};
+
+/** Who may be answered; id: the feedback id. */
+export const contacts: Collection<Contact> = {
+  path: 'contacts',
+  schema: ContactSchema,
+  indexes: [{ equal: ['lineUserId'] }],
+  retention: 'until withdrawn, or the agency’s period after the cycle closes (default one year)',
+  personal: true,
+};
+
+/** What the chat waits for; id: the LINE user id. */
+export const waiting: Collection<Waiting> = {
+  path: 'waiting',
+  schema: WaitingSchema,
+  indexes: [],
+  retention: 'ten minutes',
+  personal: true,
+};
+
+/** Keys of the day; id: the date. */
+export const daykeys: Collection<{ key: string }> = {
+  path: 'daykeys',
+  schema: DayKeySchema,
+  indexes: [],
+  retention: 'one day, then thrown away',
+  personal: true,
+};
+
+/** What has been published of tallies; id: the fiscal year. */
+export const tallies: Collection<Editions> = {
+  path: 'tallies',
+  schema: EditionsSchema,
+  indexes: [],
+  retention: 'kept: sums of at least five people',
+  personal: false,
+};
+
 /** Every collection there is. Tables, rules, indexes and privacy follow from this list. */
-export const COLLECTIONS = [assessments, measures, people, agencies] as const;
+export const COLLECTIONS = [
+  assessments,
+  measures,
+  people,
+  agencies,
+  qrcodes,
+  feedback,
+  contacts,
+  waiting,
+  daykeys,
+  tallies,
+] as const;

@@ -14,6 +14,7 @@ import { terminalText } from '../../src/cli/terminal-text.ts';
 import { unpublish } from '../../src/cli/unpublish.ts';
 import { ConfigError } from '../../src/config.ts';
 import { MAX_FILE_BYTES } from '../../src/json-file/read-json.ts';
+import { PictureError } from '../../src/poster/picture-error.ts';
 import { assessments } from '../../src/store/collections.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { memoryAgency } from '../memory-agency.ts';
@@ -133,6 +134,7 @@ describe('what cannot be used', () => {
   it.each([
     [new StoreError('unavailable', 'closed'), 69],
     [new ConfigError(['STORE is not usable']), 78],
+    [new PictureError('failed', 'no memory'), 1],
   ])('%s has its own code', (error, code) => expect(exitOfError(error)?.code).toBe(code));
 
   it('an error of our own is not dressed up', () => expect(exitOfError(new TypeError('x'))).toBeUndefined());

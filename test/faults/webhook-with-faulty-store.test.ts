@@ -1,6 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Conversation } from '../../src/chat/conversation.ts';
+import { createDesk } from '../../src/chat/feedback/desk.ts';
+import { WaitingList } from '../../src/chat/feedback/waiting-list.ts';
 import { watchKnowledge, type KnowledgeWatch } from '../../src/chat/knowledge.ts';
 import { encodePostback } from '../../src/chat/postback.ts';
 import { loadExample } from '../../src/load-example.ts';
@@ -23,6 +25,7 @@ let real: Store;
 let agency: AgencyStore;
 let faults: StoreFaults;
 let knowledge: KnowledgeWatch;
+let waitingList: WaitingList;
 let harness: Harness;
 let logged: () => string;
 
@@ -42,13 +45,24 @@ beforeEach(async () => {
   const metrics = createMetrics();
   const log = createLog('debug', stream);
   const store = faulty.store.agency('org');
-  const conversation = new Conversation({ store, knowledge: knowledge.current, cards: CARDS, clock, metrics, log });
+  waitingList = new WaitingList({ store: agency, clock, onError: () => undefined });
+  const conversation = new Conversation({
+    store,
+    desk: createDesk(store, clock, () => 'A'.repeat(43)),
+    waitingList,
+    knowledge: knowledge.current,
+    cards: CARDS,
+    clock,
+    metrics,
+    log,
+  });
   harness = await startHarness({ handle: (event) => conversation.handle(event), metrics, log });
 });
 afterEach(async () => {
   faults.heal();
   await harness.close();
   knowledge.stop();
+  waitingList.stop();
   await real.close();
 });
 

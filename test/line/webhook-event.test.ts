@@ -35,9 +35,10 @@ describe('webhook events', () => {
         type: 'message',
         timestampMs: base.timestamp,
         standby: false,
+        redelivered: false,
         replyToken: base.replyToken,
         source: { type: 'user', userId: USER },
-        content: { kind: 'text', text: 'คะแนน', mentionsBot: false },
+        content: { kind: 'text', text: 'คะแนน', mentionsBot: false, messageId: '1' },
       },
     ]);
   });
@@ -56,6 +57,8 @@ describe('webhook events', () => {
     ],
     ['a follow without its follow object', { type: 'follow' }, { kind: 'follow' }],
     ['an unfollow', { type: 'unfollow' }, { kind: 'unfollow' }],
+    ['a message taken back', { type: 'unsend', unsend: { messageId: '7' } }, { kind: 'unsend', messageId: '7' }],
+    ['something taken back without its id', { type: 'unsend' }, { kind: 'other' }],
     ['an edited message', { type: 'messageEdited', message: { type: 'text', text: 'x' } }, { kind: 'other' }],
     [
       'a text message whose text is no text',
@@ -64,6 +67,15 @@ describe('webhook events', () => {
     ],
   ])('understand %s', (_name, event, content) => {
     expect(one({ ...base, ...event })?.[0]?.content).toEqual(content);
+  });
+
+  it.each([
+    [{ isRedelivery: true }, true],
+    [{ isRedelivery: false }, false],
+    [{ isRedelivery: 'yes' }, false],
+    [undefined, false],
+  ])('know by %j whether it is delivered again', (deliveryContext, redelivered) => {
+    expect(one({ ...base, type: 'follow', deliveryContext })?.[0]?.redelivered).toBe(redelivered);
   });
 
   it('know when the bot itself is mentioned in a group, and leave its name out of what was said', () => {
@@ -162,7 +174,8 @@ describe('webhook events', () => {
 });
 
 const ACTED_ON: Readonly<Record<string, object>> = {
-  text: { kind: 'text', text: 'คะแนนรวม', mentionsBot: false },
+  text: { kind: 'text', text: 'คะแนนรวม', mentionsBot: false, messageId: '468789577898262530' },
+  unsend: { kind: 'unsend', messageId: '468789577898262530' },
   image: { kind: 'non-text', messageType: 'image' },
   video: { kind: 'non-text', messageType: 'video' },
   audio: { kind: 'non-text', messageType: 'audio' },

@@ -1,8 +1,11 @@
-import type { Answer, AnswerContext, NeedsPerson, Reply } from '../answer.ts';
+import type { Answer, AnswerContext, Answered } from '../answer.ts';
 import type { Intent, Request } from '../request.ts';
 import { compareYears } from './compare-years.ts';
 import { contact, talkToHuman } from './contact.ts';
 import { definition } from './definition.ts';
+import { feedbackReply } from './feedback-reply.ts';
+import { feedbackResults } from './feedback-results.ts';
+import { giveFeedback } from './give-feedback.ts';
 import { gradeMeaning } from './grade-meaning.ts';
 import { indicatorScore } from './indicator-score.ts';
 import { instrumentScore } from './instrument-score.ts';
@@ -10,7 +13,7 @@ import { itemInfo } from './item-info.ts';
 import { measureProgress } from './measure-progress.ts';
 import { measures } from './measures.ts';
 import { notUnderstood } from './not-understood.ts';
-import { giveFeedback, qrCode, registerStaff, subscribe } from './not-yet.ts';
+import { qrCode, registerStaff, subscribe } from './not-yet.ts';
 import { overallScore } from './overall-score.ts';
 import { privacy } from './privacy.ts';
 import { report } from './report.ts';
@@ -36,6 +39,8 @@ export const ANSWERS: { readonly [I in Intent]: Answer<I> } = {
   measures,
   measure_progress: measureProgress,
   give_feedback: giveFeedback,
+  feedback_results: feedbackResults,
+  feedback_reply: feedbackReply,
   report_corruption: reportCorruption,
   subscribe,
   unsubscribe,
@@ -52,7 +57,7 @@ export const ANSWERS: { readonly [I in Intent]: Answer<I> } = {
 };
 
 /** The answer to a request. Throws CardError only if a template and its data do not fit together. */
-export function answerTo(request: Request, context: AnswerContext): Reply | NeedsPerson {
+export function answerTo(request: Request, context: AnswerContext): Answered {
   // `request.slots` belongs to `request.intent`; TypeScript cannot follow the pairing through the lookup.
   const answer = ANSWERS[request.intent] as Answer<Intent>;
   return answer(request.slots, context);

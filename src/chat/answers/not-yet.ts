@@ -1,25 +1,17 @@
-import { indicatorOf } from '../../assessment/indicators.ts';
 import type { Answer, AnswerContext, Reply } from '../answer.ts';
 import { cardReply } from './card-reply.ts';
 
-type Feature = 'subscribe' | 'register_staff' | 'qr_code' | 'give_feedback';
+type Feature = 'subscribe' | 'register_staff' | 'qr_code';
 
-function notYet(feature: Feature, topic: string | null, context: AnswerContext): Reply {
-  return cardReply(context, 'not-yet', { feature, topic });
+function notYet(feature: Feature, context: AnswerContext): Reply {
+  return cardReply(context, 'not-yet', { feature });
 }
 
 /** "รับข่าวสาร" */
-export const subscribe: Answer<'subscribe'> = (_, context) => notYet('subscribe', null, context);
+export const subscribe: Answer<'subscribe'> = (_, context) => notYet('subscribe', context);
 
 /** "ลงทะเบียนพนักงาน" */
-export const registerStaff: Answer<'register_staff'> = (_, context) => notYet('register_staff', null, context);
+export const registerStaff: Answer<'register_staff'> = (_, context) => notYet('register_staff', context);
 
 /** "ขอ QR แบบประเมิน" */
-export const qrCode: Answer<'qr_code'> = (_, context) => notYet('qr_code', null, context);
-
-/** "แสดงความคิดเห็น": says openly that nothing is recorded. */
-export const giveFeedback: Answer<'give_feedback'> = ({ indicator, code }, context) => {
-  const info = indicator === undefined ? undefined : indicatorOf(indicator);
-  const topic = code === undefined ? (info ? `ตัวชี้วัดที่ ${info.no} ${info.name}` : null) : `ข้อ ${code}`;
-  return notYet('give_feedback', topic, context);
-};
+export const qrCode: Answer<'qr_code'> = (_, context) => notYet('qr_code', context);

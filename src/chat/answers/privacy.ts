@@ -1,31 +1,67 @@
-import { forgetPerson, rememberUnsubscribe } from '../../people/following.ts';
-import type { Person } from '../../people/person.ts';
-import type { Answer, AnswerContext } from '../answer.ts';
+import { rememberUnsubscribe } from '../../people/following.ts';
+import { showFeedbackId } from '../../feedback/feedback-id.ts';
+import { DEFAULT_RETENTION_DAYS } from '../../feedback/retention.ts';
+import { SCALE } from '../../feedback/scale.ts';
+import { erasePerson, exportPerson, type PersonExport } from '../../privacy/personal-data.ts';
+import type { Answer, AnswerContext, NeedsStore, User } from '../answer.ts';
 import { contactLine } from '../card-data/contact.ts';
 import { cardReply, personalReply } from './card-reply.ts';
 
 /** "ข้อมูลส่วนบุคคล", "ข้อมูลของฉัน", "ลบข้อมูลของฉัน" (asks before it erases), "ถอนความยินยอม". */
 export const privacy: Answer<'privacy'> = ({ action = 'notice' }, context) => {
   const { user } = context;
-  if (action === 'notice') return cardReply(context, 'privacy', { contact: contactLine(context.knowledge.agency) });
+  const { agency } = context.knowledge;
+  if (action === 'notice')
+    return cardReply(context, 'privacy', {
+      contact: contactLine(agency),
+      days: agency?.retentionDays ?? DEFAULT_RETENTION_DAYS,
+    });
   if (!user) return personalReply(context, 'only-in-private', {});
   if (action === 'delete') return personalReply(context, 'delete-my-data', {});
-  if (action === 'delete_confirmed') return personalReply(context, 'my-data-deleted', {}, forgetPerson(user.id));
+  if (action === 'delete_confirmed') return erased(user, context);
   if (action === 'withdraw')
     return personalReply(context, 'unsubscribed', {}, rememberUnsubscribe(user.id, user.eventMs));
-  return { needs: 'person', finish: (person) => personalReply(context, 'my-data', myData(person, context)) };
+  return {
+    needs: 'store',
+    finish: async ({ store, clock }) =>
+      personalReply(context, 'my-data', myData(await exportPerson(store, user.id, clock), user)),
+  };
 };
+
+/** Erases at once and says what was there. It may be done again: the second time finds nothing. */
+function erased(user: User, context: AnswerContext): NeedsStore {
+  return {
+    needs: 'store',
+    finish: async ({ store, clock }) => {
+      const { erasedAt, answers, contacts } = await erasePerson(store, user.id, clock);
+      return { ...personalReply(context, 'my-data-deleted', { erasedAt, answers, contacts }), waitFor: null };
+    },
+  };
+}
 
 const ROLES = { citizen: 'ประชาชน', staff: 'เจ้าหน้าที่', manager: 'หัวหน้างาน', admin: 'ผู้ดูแลระบบ' } as const;
 
-function myData(person: Person | undefined, { user }: AnswerContext): object {
-  if (!person || !user) return { known: false };
+/** Answers shown in full; more would fill the screen many times over. */
+const ANSWERS_SHOWN = 3;
+
+function myData({ person, answers }: PersonExport, user: User): object {
   return {
-    known: true,
+    known: person !== null || answers.length > 0,
     userId: user.id,
-    role: ROLES[person.role],
-    following: person.following,
-    subscribed: person.subscribed,
-    changedAt: new Date(person.changedAtMs).toISOString(),
+    person: person && {
+      role: ROLES[person.role],
+      following: person.following,
+      subscribed: person.subscribed,
+      changedAt: new Date(person.changedAtMs).toISOString(),
+    },
+    answers: answers.slice(0, ANSWERS_SHOWN).map(({ id, feedback: { point, score, comment, day }, contact }) => ({
+      reference: showFeedbackId(id),
+      about: point ?? 'ความเห็นทั่วไป',
+      rating: SCALE.find((step) => step.score === score)?.name ?? '',
+      comment,
+      day,
+      wantsReply: contact !== null,
+    })),
+    more: Math.max(0, answers.length - ANSWERS_SHOWN),
   };
 }

@@ -1,7 +1,19 @@
 import { isDigit, type Folded } from './fold.ts';
 import type { Token } from './tokens.ts';
 
-const LETTERS: Readonly<Record<string, 'I' | 'E' | 'O'>> = { i: 'I', l: 'I', e: 'E', o: 'O', ไอ: 'I', อี: 'E', โอ: 'O' };
+/** The letter as people type it: small L for I, Thai, or held down too long. */
+const LETTERS: Readonly<Record<string, 'I' | 'E' | 'O'>> = {
+  i: 'I',
+  l: 'I',
+  ii: 'I',
+  e: 'E',
+  ee: 'E',
+  o: 'O',
+  oo: 'O',
+  ไอ: 'I',
+  อี: 'E',
+  โอ: 'O',
+};
 
 /** Highest number an item has had in any year: I30, O48. */
 const HIGHEST_I = 30;

@@ -27,6 +27,7 @@ export function normalise(text: string): string {
     .replace(/ํ([่-๋]?)า/g, '$1ำ')
     .replace(/([่-๋])ํา/g, '$1ำ')
     .replace(/ำ([่-๋])/g, '$1ำ')
+    .replace(/ไมม่/g, 'ไม่')
     .replace(LOST_AM, '$1ำ')
     .replace(/([^\d\s.])\1{3,}/gu, '$1$1')
     .replace(/(?<=[ก-๎])\.(?=\s*[ก-๎]|\s|$)/g, '')

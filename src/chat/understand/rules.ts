@@ -26,6 +26,8 @@ const OUR_MATTERS =
  * number, a named thing), then what is to be done, then single words, then politeness.
  */
 const RULES: readonly Rule[] = [
+  rule(98, 'feedback_results', 'others_say'),
+  rule(98, 'feedback_reply', 'reply_come'),
   rule(97, 'give_feedback', 'has_code & feedback', 'score|ask_item'),
   rule(96, 'qr_code', 'qr'),
   rule(95, 'item_info', 'has_code'),

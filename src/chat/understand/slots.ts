@@ -35,6 +35,7 @@ const FILL: { readonly [I in Intent]?: Fill<I> } = {
     ...optional('indicator', m.figures.code === undefined && !m.concepts.has('service') ? m.indicator : undefined),
     ...optional('code', m.figures.code),
   }),
+  feedback_results: (m) => optional('indicator', m.indicator),
   qr_code: (m) => optional('purpose', m.concepts.has('qr_feedback') ? 'feedback' : m.instrument),
 };
 

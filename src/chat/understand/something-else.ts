@@ -24,6 +24,18 @@ const ORDINARY: readonly Concept[] = [
   ] as const),
   ...(['denial', 'bare_not', 'linking', 'dont_want', 'borrow', 'hands', 'asks_for', 'and', 'to', 'counter'] as const),
   ...(['anymore', 'whenever', 'side', 'ordinal', 'greeting', 'thanks', 'not_ours', 'number_word'] as const),
+  ...([
+    'kin',
+    'must',
+    'asset',
+    'office_good',
+    'secretly',
+    'exchange',
+    'home',
+    'material',
+    'they',
+    'official_fee',
+  ] as const),
 ];
 
 /**

@@ -2,6 +2,8 @@ import type { Intent, Request } from '../request.ts';
 import { readMentions, type Mentions } from './mentions.ts';
 import { nearestIntents } from './nearest.ts';
 import { normalise } from './normalise.ts';
+import { pointCode } from './point-code.ts';
+import { referenceCode } from './reference.ts';
 import { weigh } from './rules.ts';
 import { readCorruption } from './safety/corruption.ts';
 import { readPrivacy } from './safety/privacy.ts';
@@ -27,6 +29,8 @@ const MAY_TELL_OF_CORRUPTION = [
  * what was said. Never throws; what is not understood is `not_understood` with the nearest intents.
  */
 export function understand(text: string, context: { readonly today: number }): Understanding {
+  const coded = readCodes(text);
+  if (coded) return coded;
   const mentions = readMentions(normalise(text), context.today);
   const corruption = readCorruption(mentions);
   const safe = readSafety(mentions, corruption);
@@ -49,6 +53,20 @@ export function understand(text: string, context: { readonly today: number }): U
     };
   }
   return byLikeness(mentions);
+}
+
+/** A text that is nothing but a code: of a service point, or of an answer given there. */
+function readCodes(text: string): Understanding | undefined {
+  const point = pointCode(text);
+  if (point !== undefined)
+    return {
+      request: { intent: 'give_feedback', slots: { point } },
+      reasons: ['code of a service point'],
+      nearest: [],
+    };
+  const ref = referenceCode(text);
+  if (ref === undefined) return undefined;
+  return { request: { intent: 'feedback_reply', slots: { ref } }, reasons: ['reference of an answer'], nearest: [] };
 }
 
 function readSafety(

@@ -21,7 +21,8 @@ export class Database {
     this.#db = new DatabaseSync(path, { timeout: busyTimeoutMs });
     try {
       // WAL: readers never wait for the writer. FULL: a commit is on the disk before it returns, not only after a while.
-      this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+      // secure_delete: what is erased (a day's key, a comment, a person) is overwritten and not only unlinked.
+      this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
       this.#checkLayout(path);
     } catch (error) {
       this.#db.close();
@@ -52,6 +53,23 @@ export class Database {
       if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
       throw error;
     }
+  }
+
+  /** Within `atomically`: runs `work`, which must not be asynchronous; if it throws, only what it did is undone. */
+  withSavepoint<R>(work: () => R): R {
+    this.#db.exec('SAVEPOINT one');
+    try {
+      const result = work();
+      this.#db.exec('RELEASE one');
+      return result;
+    } catch (error) {
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK TO one; RELEASE one');
+      throw error;
+    }
+  }
+
+  inTransaction(): boolean {
+    return this.#db.isTransaction;
   }
 
   /** Changes whenever another connection, also of another process, has committed. */

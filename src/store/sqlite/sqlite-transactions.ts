@@ -5,6 +5,7 @@ import type { Collection, Transaction } from '../port.ts';
 import { StoreError } from '../store-error.ts';
 import type { Database } from './database.ts';
 import { sqliteError } from './sqlite-error.ts';
+import { GroupCommit } from './group-commit.ts';
 import type { Table } from './table.ts';
 
 /** Everybody who made us fail has written something meanwhile; so often in a row means that something is badly wrong. */
@@ -30,14 +31,17 @@ type Attempt<R> = { readonly ok: true; readonly result: R } | { readonly ok: fal
  * Optimistic transactions. `work` is asynchronous and the connection is shared, so no SQLite transaction is held open
  * while it runs: what it read is noted, what it writes is buffered, and one short synchronous transaction at the end
  * writes everything if all that was read is still the same, in this process and in others. If not, `work` runs again,
- * now in a queue, so that transactions of this process no longer disturb each other.
+ * now in a queue, so that transactions of this process no longer disturb each other. Transactions that end together are
+ * committed together (`GroupCommit`).
  */
 export class SqliteTransactions {
   readonly #place: TransactionPlace;
+  readonly #group: GroupCommit;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(place: TransactionPlace) {
     this.#place = place;
+    this.#group = new GroupCommit(place.database);
   }
 
   async run<R>(orgId: string, work: (tx: Transaction) => Promise<R>): Promise<R> {
@@ -61,7 +65,7 @@ export class SqliteTransactions {
     const tx = new BufferedTransaction(orgId, async (collection, id) => this.#read(orgId, collection, id, seen));
     try {
       const result = await work(tx);
-      return this.#commit(orgId, seen, tx.end()) ? { ok: true, result } : { ok: false };
+      return (await this.#commit(orgId, seen, tx.end())) ? { ok: true, result } : { ok: false };
     } catch (error) {
       tx.end();
       // It may have failed only because it saw one document before and another after somebody else's commit.
@@ -83,11 +87,11 @@ export class SqliteTransactions {
   }
 
   /** False if something that was read has changed since; then nothing is written. */
-  #commit(orgId: string, seen: readonly Seen[], writes: readonly BufferedWrite[]): boolean {
+  async #commit(orgId: string, seen: readonly Seen[], writes: readonly BufferedWrite[]): Promise<boolean> {
     if (writes.length === 0 && seen.length < 2) return true;
     try {
       const tables = writes.map((write) => this.#place.tableOf(write.collection));
-      const committed = this.#place.database.atomically(() => {
+      const committed = await this.#group.run(() => {
         if (!unchanged(orgId, seen)) return false;
         writes.forEach((write, at) => apply(orgId, tables[at], write));
         return true;

@@ -23,10 +23,17 @@ export class Table {
     }
     this.#database = database;
     this.#name = `"doc_${collection.path}"`;
-    database.exec(
-      `CREATE TABLE IF NOT EXISTS ${this.#name} (org TEXT NOT NULL, id TEXT NOT NULL, doc TEXT NOT NULL, PRIMARY KEY (org, id)) STRICT`,
-    );
-    for (const index of collection.indexes) database.exec(createIndex(collection.path, this.#name, index));
+    const rows = database.prepare('SELECT name FROM sqlite_schema WHERE tbl_name = ?').all(`doc_${collection.path}`);
+    const there = new Set(rows.map((row) => row['name']));
+    const missing = collection.indexes.filter((index) => !there.has(indexName(collection.path, index)));
+    if (there.has(`doc_${collection.path}`) && missing.length === 0) return;
+    // Together, because every commit waits for the disk.
+    database.atomically(() => {
+      database.exec(
+        `CREATE TABLE IF NOT EXISTS ${this.#name} (org TEXT NOT NULL, id TEXT NOT NULL, doc TEXT NOT NULL, PRIMARY KEY (org, id)) STRICT`,
+      );
+      for (const index of missing) database.exec(createIndex(collection.path, this.#name, index));
+    });
   }
 
   read(orgId: string, id: string): string | undefined {
@@ -72,11 +79,21 @@ export class Table {
   }
 }
 
+function indexName(path: string, { equal, orderBy }: Index): string {
+  return [path, ...[...equal].sort(), orderBy?.field ?? '', directionOf(orderBy)].join(' ');
+}
+
+function directionOf(order: Index['orderBy']): 'ASC' | 'DESC' {
+  return order?.direction === 'desc' ? 'DESC' : 'ASC';
+}
+
 function createIndex(path: string, table: string, index: Index): string {
   const equal = [...index.equal].sort();
-  const direction = index.orderBy?.direction === 'desc' ? 'DESC' : 'ASC';
+  const direction = directionOf(index.orderBy);
   const order = index.orderBy === undefined ? [] : [rankOf(index.orderBy.field), valueOf(index.orderBy.field)];
   const columns = [...equal.map(jsonOf), ...[...order, 'id'].map((column) => `${column} ${direction}`)];
-  const name = [path, ...equal, index.orderBy?.field ?? '', direction].join(' ');
-  return `CREATE INDEX IF NOT EXISTS "${name}" ON ${table} (org, ${columns.join(', ')})`;
+  // A document without one of the fields can never match, so it is left out: a flag that few have costs little.
+  const present = equal.map((field) => `${jsonOf(field)} IS NOT NULL`).join(' AND ');
+  const only = present === '' ? '' : ` WHERE ${present}`;
+  return `CREATE INDEX IF NOT EXISTS "${indexName(path, index)}" ON ${table} (org, ${columns.join(', ')})${only}`;
 }

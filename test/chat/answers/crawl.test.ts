@@ -4,11 +4,13 @@ import { welcome } from '../../../src/chat/answers/welcome.ts';
 import { decodePostback } from '../../../src/chat/postback.ts';
 import { INTENTS, type Intent } from '../../../src/chat/request.ts';
 import type { Cards } from '../../../src/flex/cards.ts';
-import { CARDS, contextOf, heavy, replyTo, STATES } from './knowledge.ts';
+import { CARDS, contextOf, emptyDesk, heavy, replyWith, STATES } from './knowledge.ts';
 import { postbacksIn } from './look-into.ts';
 
 /** Goes through the whole bot by its buttons alone, from the welcome. */
-function crawl(context: AnswerContext) {
+async function crawl(asked: AnswerContext) {
+  const context = { ...asked, user: { id: `U${'0'.repeat(32)}`, eventMs: 1000 } };
+  const desk = emptyDesk();
   const cards = new Set<string>();
   const watching: Cards = {
     names: CARDS.names,
@@ -20,18 +22,21 @@ function crawl(context: AnswerContext) {
   const watched = { ...context, cards: watching };
   const intents = new Set<Intent>();
   const seen = new Set<string>();
-  const follow = (reply: Reply): void => {
+  const follow = async (reply: Reply): Promise<void> => {
+    await desk.store.transaction(async (tx) => {
+      for (const write of reply.writes) await write(tx);
+    });
     for (const data of postbacksIn(reply)) {
       if (seen.has(data)) continue;
       seen.add(data);
       const request = decodePostback(data);
       if (!request) throw new Error(`a button leads nowhere: ${data}`);
       intents.add(request.intent);
-      follow(replyTo(request, watched));
+      await follow(await replyWith(request, watched, desk));
     }
   };
-  follow(welcome(watched));
-  return { cards, intents, seen };
+  await follow(welcome(watched));
+  return { cards, intents, seen, desk };
 }
 
 /** What only words, stickers or slips of the finger lead to. */
@@ -44,14 +49,17 @@ function fifty(): Knowledge {
 }
 
 describe('the whole bot, used without typing', () => {
-  it('reaches every intent that is worth asking', () => {
-    const { intents } = crawl(contextOf(STATES['two years'] as never));
+  it('reaches every intent that is worth asking', async () => {
+    const { intents } = await crawl(contextOf(STATES['two years'] as never));
     expect(INTENTS.filter((intent) => !intents.has(intent))).toEqual(ONLY_TYPED);
   });
 
-  it('reaches every card of a result in one of its states', () => {
-    const reached = Object.values(STATES).flatMap((knowledge) => [...crawl(contextOf(knowledge)).cards]);
+  it('reaches every card of a result in one of its states', async () => {
+    const crawled = await Promise.all(Object.values(STATES).map((knowledge) => crawl(contextOf(knowledge))));
+    const reached = crawled.flatMap(({ cards }) => [...cards]);
     const typedOnly = [
+      'feedback-closed',
+      'feedback-corruption',
       'greeting',
       'no-such-indicator',
       'no-such-item',
@@ -67,14 +75,14 @@ describe('the whole bot, used without typing', () => {
 
   it.each([...Object.entries(STATES), ['50 of everything', fifty()] as const])(
     'has no dead end: %s',
-    (_, knowledge) => {
-      const { seen } = crawl(contextOf(knowledge));
+    async (_, knowledge) => {
+      const { seen } = await crawl(contextOf(knowledge));
       expect(seen.size).toBeGreaterThan(20);
     },
   );
 
-  it('reaches each of 50 items and 50 measures', () => {
-    const { seen } = crawl(contextOf(fifty()));
+  it('reaches each of 50 items and 50 measures', async () => {
+    const { seen } = await crawl(contextOf(fifty()));
     const requests = [...seen].map(decodePostback);
     const items = new Set(
       requests.map((request) => (request?.intent === 'item_info' ? request.slots.code : undefined)),
@@ -86,13 +94,14 @@ describe('the whole bot, used without typing', () => {
     expect(measures.size).toBeGreaterThanOrEqual(50 + 1);
   });
 
-  it('leads on from every card: at least the menu and the contact are one tap away', () => {
+  it('leads on from every card: at least the menu and the contact are one tap away', async () => {
     for (const knowledge of Object.values(STATES)) {
       const context = contextOf(knowledge);
-      for (const data of crawl(context).seen) {
+      const { seen, desk } = await crawl(context);
+      for (const data of seen) {
         const request = decodePostback(data);
         if (!request || request.intent === 'help') continue;
-        const leadsOn = postbacksIn(replyTo(request, context)).includes('intent=help');
+        const leadsOn = postbacksIn(await replyWith(request, context, desk)).includes('intent=help');
         expect({ data, leadsOn }).toEqual({ data, leadsOn: true });
       }
     }

@@ -5,7 +5,7 @@ import { nonText } from '../../../src/chat/answers/non-text.ts';
 import { welcome } from '../../../src/chat/answers/welcome.ts';
 import { decodePostback } from '../../../src/chat/postback.ts';
 import { INTENTS, type Intent, type Request, type Slots } from '../../../src/chat/request.ts';
-import { contextOf, heavy, LONG_WORDS, replyTo, STATES } from './knowledge.ts';
+import { contextOf, emptyDesk, heavy, LONG_WORDS, replyWith, STATES } from './knowledge.ts';
 import { altTextOf, objectsIn, postbacksIn, wordsOn } from './look-into.ts';
 
 /** Requests that bring out every kind of answer of an intent. */
@@ -73,7 +73,21 @@ const ASKED: { readonly [I in Intent]: readonly Slots<I>[] } = {
     { year_rel: 'this' },
   ],
   measure_progress: [{}, { measure: 1 }, { measure: 2, year: 2566 }, { measure: 99 }, { measure: 1, year: 2599 }],
-  give_feedback: [{}, { indicator: 8 }, { code: 'E11' }, { rating: 3 }, { indicator: 12 }],
+  give_feedback: [
+    {},
+    { indicator: 8 },
+    { code: 'E11' },
+    { rating: 3 },
+    { indicator: 12 },
+    { point: '7K3M9QXT2BD' },
+    { indicator: 8, step: 67 },
+    { step: 0 },
+    { why: 'i6a' },
+    ...(['decline', 'done', 'comment', 'anyway', 'drop_comment', 'withdraw'] as const).map((act) => ({ act })),
+    ...(['ask_reply', 'reply', 'no_reply'] as const).map((act) => ({ act })),
+  ],
+  feedback_results: [{}, { indicator: 8 }, { indicator: 3 }, { indicator: 12 }],
+  feedback_reply: [{}, { ref: '7K3M9QXT2BD04F6G8HJK' }, { ref: '7K3M9QXT2BD04F6G8HJK', act: 'withdraw' }],
   report_corruption: [{}, { anonymous: true }],
   subscribe: [{}],
   unsubscribe: [{}],
@@ -102,10 +116,13 @@ const PILED = ['words that pile up marks', heavy(50, `ก${'ิ์'.repeat(149)}
 const ALL = [...Object.entries(STATES), ...HEAVY, PILED];
 
 describe('every answer', () => {
-  it.each(ALL)('is something LINE takes, and leads on: %s', (_, knowledge) => {
+  it.each(ALL)('is something LINE takes, and leads on: %s', async (_, knowledge) => {
+    const desk = emptyDesk();
     for (const user of [{ id: 'Uasker', eventMs: 1 }, undefined]) {
       const context = contextOf(knowledge, { user });
-      const replies = REQUESTS.map((request) => [JSON.stringify(request), replyTo(request, context)] as const);
+      const replies = await Promise.all(
+        REQUESTS.map(async (request) => [JSON.stringify(request), await replyWith(request, context, desk)] as const),
+      );
       const all = [
         ...replies,
         ['welcome', welcome(context)],
@@ -121,28 +138,33 @@ describe('every answer', () => {
     }
   });
 
-  it.each(Object.entries(STATES))('is the same for the same question: %s', (_, knowledge) => {
+  it.each(Object.entries(STATES))('is the same for the same question: %s', async (_, knowledge) => {
+    const desk = emptyDesk();
     const context = contextOf(knowledge);
     for (const request of REQUESTS)
-      expect(replyTo(request, context).messages).toEqual(replyTo(request, context).messages);
+      expect((await replyWith(request, context, desk)).messages).toEqual(
+        (await replyWith(request, context, desk)).messages,
+      );
   });
 
-  it('is personal if and only if it depends on who asks', () => {
+  it('is personal if and only if it depends on who asks', async () => {
+    const desk = emptyDesk();
     const { 'two years': knowledge } = STATES;
     if (!knowledge) throw new Error('the state is named above');
     for (const request of REQUESTS) {
-      const known = replyTo(request, contextOf(knowledge));
-      const unknown = replyTo(request, contextOf(knowledge, { user: undefined }));
+      const known = await replyWith(request, contextOf(knowledge), desk);
+      const unknown = await replyWith(request, contextOf(knowledge, { user: undefined }), desk);
       const differs = JSON.stringify(known.messages) !== JSON.stringify(unknown.messages) || known.writes.length > 0;
       const marked = [known.personal ?? false, unknown.personal ?? false];
       expect({ request, marked }).toEqual({ request, marked: [differs, differs] });
     }
   });
 
-  it.each(ALL)('shows no score without its fiscal year and source, also to the ear: %s', (_, knowledge) => {
+  it.each(ALL)('shows no score without its fiscal year and source, also to the ear: %s', async (_, knowledge) => {
+    const desk = emptyDesk();
     const context = contextOf(knowledge);
     for (const request of REQUESTS) {
-      const reply = replyTo(request, context);
+      const reply = await replyWith(request, context, desk);
       const words = wordsOn(reply);
       if (!/\d\.\d\d\b/.test(words) || request.intent === 'grade_meaning') continue;
       const lacks = [
@@ -159,14 +181,18 @@ describe('every answer', () => {
     ['a sentence of the report that turned its meaning round', 'สินบน'],
     ['the name of another agency that was left in the report', 'บางจาน'],
     ['the web site of another agency', 'กรุงเทพมหานคร'],
-  ])('leaves to staff %s', (_, words) => {
+  ])('leaves to staff %s', async (_, words) => {
+    const desk = emptyDesk();
     for (const request of REQUESTS)
-      expect(JSON.stringify(replyTo(request, contextOf(STATES['one year'] as never)).messages)).not.toContain(words);
+      expect(
+        JSON.stringify((await replyWith(request, contextOf(STATES['one year'] as never), desk)).messages),
+      ).not.toContain(words);
   });
 
-  it('has a bar only where its number stands beside it', () => {
+  it('has a bar only where its number stands beside it', async () => {
+    const desk = emptyDesk();
     for (const request of REQUESTS) {
-      const reply = replyTo(request, contextOf(STATES['two years'] as never));
+      const reply = await replyWith(request, contextOf(STATES['two years'] as never), desk);
       for (const part of objectsIn(reply.messages)) {
         const bar = objectsIn(part['contents']).find((inner) => typeof inner['width'] === 'string');
         if (part['type'] === 'bubble' && bar) expect(JSON.stringify(part)).toMatch(/\d\d\.\d\d|คืบหน้า \d+%/);

@@ -6,10 +6,11 @@ import { resolveResult } from '../../../src/assessment/import/resolve-result.ts'
 import type { AnswerContext, Knowledge, Reply } from '../../../src/chat/answer.ts';
 import { answerTo } from '../../../src/chat/answers/answers.ts';
 import { CARD_TOOLS } from '../../../src/chat/card-tools.ts';
+import { createDesk, type Desk } from '../../../src/chat/feedback/desk.ts';
 import type { Request } from '../../../src/chat/request.ts';
 import { loadCards } from '../../../src/flex/load-cards.ts';
 import { MeasureSchema, type Measure } from '../../../src/measures/measure.ts';
-import type { Person } from '../../../src/people/person.ts';
+import { memoryAgency } from '../../memory-agency.ts';
 import { assessment, item, SEED_SCORES } from '../../assessment/build.ts';
 
 export const CARDS = loadCards('flex-templates', CARD_TOOLS);
@@ -157,7 +158,23 @@ export function contextOf(knowledge: Knowledge, more: Partial<AnswerContext> = {
   return { knowledge, cards: CARDS, currentFiscalYear: 2567, user: { id: 'Uasker', eventMs: 1000 }, ...more };
 }
 
-export function replyTo(request: Request, context: AnswerContext, person?: Person): Reply {
+export function replyTo(request: Request, context: AnswerContext): Reply {
   const answer = answerTo(request, context);
-  return 'needs' in answer ? answer.finish(person) : answer;
+  if ('needs' in answer) throw new Error(`${request.intent} looks into the store: use replyWith`);
+  return answer;
+}
+
+/** The same for every answer, also those that look into the store. */
+export async function replyWith(request: Request, context: AnswerContext, desk: Desk): Promise<Reply> {
+  const answer = answerTo(request, context);
+  return 'needs' in answer ? answer.finish(desk) : answer;
+}
+
+/** A desk over an empty store in memory, at the moment of `contextOf`. */
+export function emptyDesk(): Desk {
+  return createDesk(
+    memoryAgency(),
+    () => new Date(1000),
+    () => 'A'.repeat(43),
+  );
 }

@@ -218,7 +218,7 @@ describe('what the cards say about the example agency', () => {
     expect(said).toContain('ไม่ใช่การตอบแบบวัด EIT');
   });
 
-  it.each(['subscribe', 'register_staff', 'qr_code', 'give_feedback'] as const)(
+  it.each(['subscribe', 'register_staff', 'qr_code'] as const)(
     'says openly that %s is not there yet, and records nothing',
     (intent) => {
       const reply = replyTo({ intent, slots: {} }, one);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checkQuery } from '../../../src/store/checked-query.ts';
+import { checkEqual, checkQuery } from '../../../src/store/checked-query.ts';
 import type { Query } from '../../../src/store/port.ts';
 import { Database } from '../../../src/store/sqlite/database.ts';
-import { selectPage } from '../../../src/store/sqlite/sql-query.ts';
+import { selectCount, selectPage } from '../../../src/store/sqlite/sql-query.ts';
 import { Table } from '../../../src/store/sqlite/table.ts';
-import { notes } from '../../contract/notes.ts';
+import { anything, notes } from '../../contract/notes.ts';
 
 const queries: readonly (readonly [string, Query])[] = [
   ['everything', {}],
@@ -34,6 +34,34 @@ describe('a table in SQLite', () => {
   it('commits to the disk before it says so: write-ahead log, synchronous FULL', () => {
     const database = new Database(':memory:', 0);
     expect(database.prepare('PRAGMA synchronous').get()).toMatchObject({ synchronous: 2 });
+    database.close();
+  });
+});
+
+describe('an index over a flag', () => {
+  const flagged = { ...anything, path: 'flagged', indexes: [{ equal: ['year', 'about.x'] }] };
+
+  it('answers counts without looking at documents, and holds only those that have the flag', () => {
+    const database = new Database(':memory:', 0);
+    const table = new Table(database, flagged);
+    for (let no = 0; no < 50; no += 1)
+      table.put('org', `${no}`, { year: 1, ...(no < 3 ? { about: { x: true } } : {}) });
+    const sql = selectCount('"doc_flagged"', 'org', checkEqual(flagged, { year: 1, 'about.x': true }));
+    const plan = database.prepare(`EXPLAIN QUERY PLAN ${sql.text}`).all(...sql.values);
+    expect(String(plan[0]?.['detail'])).toMatch(/^SEARCH doc_flagged USING COVERING INDEX/u);
+    expect(table.count('org', checkEqual(flagged, { year: 1, 'about.x': true }))).toBe(3);
+    database.exec('ANALYZE');
+    const kept = database.prepare("SELECT stat FROM sqlite_stat1 WHERE idx LIKE '%about.x%'").get();
+    expect(String(kept?.['stat'])).toMatch(/^3 /u);
+    database.close();
+  });
+
+  it('is made later for a table that is already there', () => {
+    const database = new Database(':memory:', 0);
+    new Table(database, { ...flagged, indexes: [] }).put('org', 'a', { year: 1, about: { x: true } });
+    expect(new Table(database, flagged).count('org', checkEqual(flagged, { year: 1, 'about.x': true }))).toBe(1);
+    const indexes = database.prepare("SELECT name FROM sqlite_schema WHERE name LIKE 'flagged %'").all();
+    expect(indexes).toHaveLength(1);
     database.close();
   });
 });

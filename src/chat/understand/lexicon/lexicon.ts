@@ -2,9 +2,11 @@ import { foldedCode } from '../fold.ts';
 import { Trie } from '../trie.ts';
 import { ACTION_WORDS } from './action-words.ts';
 import { CHAT_WORDS } from './chat-words.ts';
+import { FEEDBACK_WORDS } from './feedback-words.ts';
 import { INDICATOR_NAMES } from './indicator-names.ts';
 import { MEANING_WORDS } from './meaning-words.ts';
 import { PLAIN_WORDS } from './plain-words.ts';
+import { CORRUPTION_SCENE_WORDS } from './corruption-scene-words.ts';
 import { CORRUPTION_STORY_WORDS } from './corruption-story-words.ts';
 import { CORRUPTION_WORDS } from './corruption-words.ts';
 import { OWN_DATA_WORDS } from './own-data-words.ts';
@@ -18,9 +20,11 @@ const GROUPS = {
   ...TIME_WORDS,
   ...MEANING_WORDS,
   ...ACTION_WORDS,
+  ...FEEDBACK_WORDS,
   ...CHAT_WORDS,
   ...CORRUPTION_WORDS,
   ...CORRUPTION_STORY_WORDS,
+  ...CORRUPTION_SCENE_WORDS,
   ...OWN_DATA_WORDS,
   ...PLAIN_WORDS,
 };
@@ -37,6 +41,7 @@ export type Concept = keyof typeof GROUPS | 'number_word';
 const CAREFUL: ReadonlySet<string> = new Set([
   ...Object.keys(CORRUPTION_WORDS),
   ...Object.keys(CORRUPTION_STORY_WORDS),
+  ...Object.keys(CORRUPTION_SCENE_WORDS),
   ...Object.keys(OWN_DATA_WORDS),
   'off_topic',
 ]);

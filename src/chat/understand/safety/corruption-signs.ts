@@ -1,68 +1,17 @@
-import type { Concept } from '../lexicon/lexicon.ts';
-import type { Mentions, SlotMark } from '../mentions.ts';
-import { onlyAsks, standing } from './standing.ts';
-
-type Mark = Concept | SlotMark;
-
-/** A message, as the signs of corruption look at it. */
-export interface Story {
-  readonly any: (...marks: Mark[]) => boolean;
-  /** Times that `concept` is said and not denied. */
-  readonly stands: (concept: Concept) => number;
-  /** Officials, officers and contractors named. */
-  readonly persons: number;
-  /** An official is the one who does what `concept` says. */
-  readonly officialDoes: (concept: Concept) => boolean;
-  /** "นายช่างขอ 3000": who, asks, how much, close together. */
-  readonly officialAsksAmount: boolean;
-  readonly onlyAsks: boolean;
-}
-
-export function storyOf({ concepts, tokens }: Mentions): Story {
-  const isPerson = (token: Mentions['tokens'][number]) =>
-    token.concepts.has('officer') || token.concepts.has('official');
-  // "report" is a document and a deed.
-  const documents = tokens.some((token) => token.concepts.has('document') && !token.concepts.has('report_it'));
-  return {
-    any: (...marks) => marks.some((mark) => concepts.has(mark) && (mark !== 'document' || documents)),
-    stands: (concept) => standing(tokens, concept).stands,
-    persons: tokens.filter(isPerson).length,
-    officialDoes: (concept) =>
-      tokens.some((token, at) => token.concepts.has(concept) && tokens.slice(Math.max(0, at - 3), at).some(isPerson)),
-    officialAsksAmount: tokens.some(
-      (token, at) =>
-        token.concepts.has('asks_for') &&
-        tokens.slice(Math.max(0, at - REACH), at).some(isPerson) &&
-        tokens.slice(at + 1, at + 1 + REACH).some((other, i, near) => isAmount(other, near[i + 1])),
-    ),
-    onlyAsks: onlyAsks(tokens),
-  };
-}
-
-/** Tokens that may lie between who asks, the asking, and the amount. */
-const REACH = 3;
-
-/** Of at least 20 baht, or a number too large for points and years of two digits. */
-function isAmount(
-  { number, digits }: Mentions['tokens'][number],
-  next: Mentions['tokens'][number] | undefined,
-): boolean {
-  if (number === undefined) return false;
-  const ofMoney = next?.concepts.has('baht') === true || next?.concepts.has('percent') === true;
-  return ofMoney ? number >= 2 : digits && number >= 100 && (number < 2500 || number > 2699);
-}
+import { sceneOf } from './corruption-scenes.ts';
+import type { Mark, Story } from './story.ts';
 
 /** Asking for figures, measures or documents: talk about the assessment, not about an incident. */
 const RESULTS: readonly Mark[] = [
   ...(['score', 'got', 'overall', 'lowest', 'highest', 'criteria', 'how_many'] as const),
-  ...(['measure', 'document', 'has_code', 'has_indicator_number'] as const),
+  ...(['measure', 'document', 'has_code', 'has_indicator_number', 'about_question'] as const),
 ];
 /** The same, but words that the story of an incident may also contain. */
 const MAYBE_RESULTS: readonly Mark[] = [
   ...RESULTS,
   ...(['ita', 'has_instrument', 'has_grade', 'ind5', 'ind10', 'item_word', 'indicator_word', 'ask_item'] as const),
   ...(['how_much', 'counts_as', 'result', 'progress', 'weak', 'strong', 'compare', 'trend', 'changed'] as const),
-  ...(['which', 'what_is', 'about', 'praise', 'feedback', 'transparent', 'against', 'term_nacc'] as const),
+  ...(['which', 'how', 'what_is', 'about', 'praise', 'feedback', 'transparent', 'against', 'term_nacc'] as const),
 ];
 const PERSON: readonly Mark[] = ['officer', 'official'];
 const TELLING: readonly Mark[] = ['suffered', 'witnessed', 'report_it', 'tip_off', 'anonymous'];
@@ -73,8 +22,23 @@ const MORE_THAN_CURIOUS: readonly Mark[] = [
   ...(['takes_money', 'public_property'] as const),
 ];
 
+/** With one of these, a message about friends or shops is about the agency after all. */
+const OURS: readonly Mark[] = [
+  ...PERSON,
+  ...([
+    'agency',
+    'report_it',
+    'public_property',
+    'public_money',
+    'procurement',
+    'connections',
+    'office_good',
+    'aid',
+  ] as const),
+];
+
 /** One reason to take a message for a report. */
-interface Sign {
+export interface Sign {
   readonly why: string;
   readonly holds: (story: Story) => boolean;
 }
@@ -87,6 +51,7 @@ const PLAIN_SIGNS: readonly Sign[] = [
     holds: ({ any, stands, onlyAsks }) =>
       stands('corrupt') > 0 &&
       !(onlyAsks && !any(...MORE_THAN_CURIOUS)) &&
+      !(any('praise') && !any(...TELLING, 'demand_money')) &&
       !any(...(any(...ACCUSING) ? RESULTS : MAYBE_RESULTS)),
   },
   { why: 'claims are forged', holds: ({ any }) => any('forged') && any('claims') },
@@ -104,7 +69,7 @@ const STORY_SIGNS: readonly Sign[] = [
   },
   {
     why: 'says nothing is done without payment',
-    holds: ({ any }) => any('unless_paid') || (any('if_given') && any('for_favour')),
+    holds: ({ any }) => (any('unless_paid') && !any('official_fee')) || (any('if_given') && any('for_favour')),
   },
   {
     why: 'money was demanded around a service',
@@ -122,12 +87,15 @@ const STORY_SIGNS: readonly Sign[] = [
       stands('pay') > 0 &&
       (any(...PERSON)
         ? any('for_favour', 'suffered', 'witnessed', 'report_it') || (any('baht') && !any('how_much', 'town_services'))
-        : any('for_favour') && !any('how_much')),
+        : any('for_favour') && !any('how_much', 'official_fee')),
   },
   {
     why: 'an official takes money',
     holds: ({ any, stands, officialDoes }) =>
-      stands('takes_money') > 0 && officialDoes('takes_money') && !any('which', 'contact', 'off_topic', 'how_much'),
+      stands('takes_money') > 0 &&
+      officialDoes('takes_money') &&
+      (!any('may_it') || any(...TELLING)) &&
+      !any('which', 'contact', 'off_topic', 'how_much'),
   },
   {
     why: 'an official asks for an amount of money',
@@ -177,7 +145,9 @@ const STORY_SIGNS: readonly Sign[] = [
   },
   {
     why: 'an official favours relatives',
-    holds: ({ any }) => any('nepotism') && any(...PERSON, 'hires', 'procurement'),
+    holds: ({ any }) =>
+      any('nepotism') &&
+      (any('hires', 'procurement', 'gains') || (any(...PERSON) && !any('contact', 'which', 'off_topic', 'what'))),
   },
   {
     why: 'public money is said to be gone',
@@ -189,7 +159,8 @@ const STORY_SIGNS: readonly Sign[] = [
 export function signOfCorruption(story: Story): string | undefined {
   const { any } = story;
   if (any('has_code', 'has_indicator_number')) return undefined;
-  if (any('not_ours') && !any(...PERSON, 'agency', 'report_it', 'public_property')) return undefined;
-  const signs = any(...RESULTS) ? PLAIN_SIGNS : [...PLAIN_SIGNS, ...STORY_SIGNS];
-  return signs.find((sign) => sign.holds(story))?.why;
+  if (any('not_ours') && !any(...OURS)) return undefined;
+  const plain = PLAIN_SIGNS.find((sign) => sign.holds(story));
+  if (plain || any(...RESULTS)) return plain?.why;
+  return STORY_SIGNS.find((sign) => sign.holds(story))?.why ?? sceneOf(story);
 }

@@ -1,6 +1,7 @@
 import type { Mentions } from '../mentions.ts';
-import { signOfCorruption, storyOf } from './corruption-signs.ts';
+import { signOfCorruption } from './corruption-signs.ts';
 import { standing } from './standing.ts';
+import { storyOf } from './story.ts';
 
 /** What was found out about corruption in a message. */
 export interface CorruptionReading {

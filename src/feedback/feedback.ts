@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { AUDIENCES, CodeSchema } from './qr-code.ts';
+import { ScoreSchema } from './scale.ts';
+
+/** Longest comment (UTF-16 units), as the form promises. */
+export const MAX_COMMENT = 1_200;
+
+export const CHANNELS = ['line', 'web'] as const;
+
+/** Flags by name, so that both stores can count by equality: `about.i6`, `why.E11`. Only `true` is stored. */
+const AboutSchema = z.partialRecord(z.string().regex(/^i([1-9]|10)$/), z.literal(true));
+/**
+ * An item code (`E11`), or a topic of an indicator in our own words (`i6a`, see reasons.ts) where the year's items are
+ * not confirmed.
+ */
+export const ReasonCodeSchema = z.string().regex(/^([IE][1-9]\d?|i([1-9]|10)[a-d])$/);
+const WhySchema = z.partialRecord(ReasonCodeSchema, z.literal(true));
+
+/**
+ * What somebody said. Holds nothing about who said it: the id comes from a keyed hash whose key is thrown away after the
+ * day, and whoever asked for an answer is kept apart in `contacts`. The id doubles as the reference code.
+ */
+export const FeedbackSchema = z.strictObject({
+  fiscalYear: z.int().min(2556).max(2643),
+  /** The code answered through; null for the general form. */
+  code: CodeSchema.nullable(),
+  /** Name of the service point when it was answered; null for the general form. */
+  point: z.string().max(80).nullable(),
+  channel: z.enum(CHANNELS),
+  audience: z.enum(AUDIENCES),
+  score: ScoreSchema,
+  about: AboutSchema,
+  /** Item topics tapped as reasons. */
+  why: WhySchema,
+  comment: z.string().max(MAX_COMMENT).nullable(),
+  /** When it was given (ms since 1970); a later answer of the same person, point and day replaces an earlier one. */
+  givenAtMs: z.int().nonnegative(),
+  /** Bangkok's date `2026-11-22` and ISO week `2026-W47`, for tallies. */
+  day: z.iso.date(),
+  week: z.string().regex(/^\d{4}-W\d\d$/),
+  /** `open`: not answered yet; `answered`: see reply; `hidden`: abuse, out of lists and tallies' comments. */
+  state: z.enum(['open', 'answered', 'hidden']),
+  reply: z.strictObject({ text: z.string().min(1).max(1_000), at: z.iso.datetime() }).nullable(),
+  hiddenBecause: z.string().max(200).nullable(),
+  wantsReply: z.boolean(),
+  /** True while there are words in it (comment, reply, why it was hidden) or a wish for an answer: what lists show and retention removes. */
+  words: z.literal(true).optional(),
+  /** True while somebody wrote something or asked for an answer, and none has been given. */
+  waits: z.literal(true).optional(),
+  /** Digest of the id of the LINE message that brought the comment, so that unsending the message removes it. */
+  commentRef: z.string().length(22).optional(),
+});
+export type Feedback = z.infer<typeof FeedbackSchema>;
+
+/** Who may be answered, only after an explicit yes. Stored under the feedback id. Deleted when withdrawn. */
+export const ContactSchema = z.strictObject({
+  lineUserId: z.string().regex(/^U[0-9a-f]{32}$/),
+  consentedAt: z.iso.datetime(),
+  /** The answer waiting to be sent as a message, kept until it has been; null if there is none. */
+  queuedReply: z.string().max(1_000).nullable(),
+});
+export type Contact = z.infer<typeof ContactSchema>;
+
+/** What the chat waits for from a LINE user, for ten minutes. Stored under the LINE user id in `waiting`. */
+export const WaitingSchema = z.strictObject({
+  feedbackId: z.string().min(1).max(40),
+  /** What the feedback is about, as one word (chat/feedback/subject.ts); null for the general form. */
+  subject: z.string().min(1).max(20).nullable(),
+  /** `comment-anyway`: the words may speak of corruption, as somebody chose after being told the proper channels. */
+  for: z.enum(['comment', 'comment-anyway']),
+  untilMs: z.int().nonnegative(),
+});
+export type Waiting = z.infer<typeof WaitingSchema>;
+
+/** The key that feedback ids of one day are made with. Stored under Bangkok's date; deleted when the day is over. */
+export const DayKeySchema = z.strictObject({ key: z.string().regex(/^[A-Za-z0-9_-]{43}$/) });

@@ -1,0 +1,122 @@
+import { contacts, feedback } from '../store/collections.ts';
+import type { Transaction } from '../store/port.ts';
+import { dayOf, weekOf } from './bangkok-day.ts';
+import { commentRefOf, readComment } from './comment.ts';
+import type { Feedback } from './feedback.ts';
+import { marked } from './marks.ts';
+import type { Score } from './scale.ts';
+
+/** One change of an answer. Doing it twice is the same as doing it once. */
+export type FeedbackWrite = (tx: Transaction) => Promise<void>;
+
+export interface GivenFeedback {
+  /** The round: of the code, or of today for the general form. */
+  readonly fiscalYear: number;
+  /** Code and name of the point; both null for the general form. */
+  readonly code: string | null;
+  readonly point: string | null;
+  readonly channel: Feedback['channel'];
+  readonly audience: Feedback['audience'];
+  readonly score: Score;
+  /** Indicators 1–10 it is about. */
+  readonly indicators: readonly number[];
+  /** Reason codes (see reasons.ts) and comment; left out: what was said before today stays; given: replaces it. */
+  readonly why?: readonly string[];
+  readonly comment?: string | null;
+  /** When it was given, ms since 1970: the event's own time in LINE, the server's on the web. */
+  readonly givenAtMs: number;
+}
+
+/**
+ * Takes the answer, or puts it in the place of the same person's earlier one of the day (same id). The newest by
+ * `givenAtMs` stays, so a second delivery changes nothing. A reply already given is kept, but a new comment waits for
+ * an answer again. One document read, at most one written.
+ */
+export function giveFeedback(id: string, given: GivenFeedback): FeedbackWrite {
+  return async (tx) => {
+    const known = await tx.get(feedback, id);
+    if (known !== undefined && known.givenAtMs >= given.givenAtMs) return;
+    const { indicators, why, comment, ...rest } = given;
+    const when = new Date(given.givenAtMs);
+    const next: Feedback = {
+      comment: null,
+      state: 'open',
+      reply: null,
+      hiddenBecause: null,
+      wantsReply: false,
+      ...known,
+      ...rest,
+      about: Object.fromEntries(indicators.map((no) => [`i${no}`, true as const])),
+      why: why === undefined ? (known?.why ?? {}) : flags(why),
+      day: dayOf(when),
+      week: weekOf(when),
+    };
+    if (comment === undefined) return tx.set(feedback, id, marked(next));
+    await tx.set(feedback, id, marked(withComment(next, comment === null ? null : readComment(comment).text)));
+  };
+}
+
+/** More reasons, beside those already tapped. Nothing happens if the answer is not there. */
+export function addReasons(id: string, why: readonly string[]): FeedbackWrite {
+  return change(id, (known) => ({ ...known, why: { ...known.why, ...flags(why) } }));
+}
+
+/**
+ * Puts the comment in the place of an earlier one; see `readComment` for what is kept of it. Empty text changes nothing.
+ * @param messageId The LINE message it came with, so that unsending it can be followed (`findByMessage`).
+ */
+export function addComment(id: string, text: string, messageId?: string): FeedbackWrite {
+  const { text: comment } = readComment(text);
+  const ref = messageId === undefined ? undefined : commentRefOf(messageId);
+  return change(id, (known) => (comment === null ? known : withComment(known, comment, ref)));
+}
+
+/** Removes the comment; the score stays. */
+export function removeComment(id: string): FeedbackWrite {
+  return change(id, (known) => withComment(known, null));
+}
+
+/**
+ * The yes to being answered in LINE: kept apart from the answer. An answer that has been given meanwhile is queued at once.
+ * @param at When the yes was said.
+ */
+export function askForReply(id: string, lineUserId: string, at: Date): FeedbackWrite {
+  return async (tx) => {
+    const known = await tx.get(feedback, id);
+    if (known === undefined) return;
+    const contact = await tx.get(contacts, id);
+    if (contact !== undefined && known.wantsReply) return;
+    const queuedReply = known.state === 'hidden' ? null : (known.reply?.text ?? null);
+    await tx.set(contacts, id, { lineUserId, consentedAt: at.toISOString(), queuedReply });
+    await tx.set(feedback, id, marked({ ...known, wantsReply: true }));
+  };
+}
+
+/** Takes the yes back: who it was is forgotten, a queued answer is not sent. The answer itself stays. */
+export function withdrawReply(id: string): FeedbackWrite {
+  return async (tx) => {
+    await tx.delete(contacts, id);
+    await change(id, (known) => ({ ...known, wantsReply: false }))(tx);
+  };
+}
+
+/** A changed comment waits for an answer again; a hidden answer stays hidden. */
+function withComment(before: Feedback, comment: string | null, commentRef?: string): Feedback {
+  const { commentRef: _, ...known } = before;
+  const changed = comment !== null && comment !== known.comment;
+  const state = changed && known.state === 'answered' ? 'open' : known.state;
+  return { ...known, comment, state, ...(commentRef === undefined ? {} : { commentRef }) };
+}
+
+function change(id: string, to: (known: Feedback) => Feedback): FeedbackWrite {
+  return async (tx) => {
+    const known = await tx.get(feedback, id);
+    if (known === undefined) return;
+    const next = marked(to(known));
+    if (JSON.stringify(next) !== JSON.stringify(marked(known))) await tx.set(feedback, id, next);
+  };
+}
+
+function flags(codes: readonly string[]): Record<string, true> {
+  return Object.fromEntries(codes.map((code) => [code, true as const]));
+}

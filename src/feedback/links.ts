@@ -1,0 +1,17 @@
+/** Page of one code, e.g. `https://example.go.th/q/7K9DM2X4TQ8`. `publicUrl` is an origin without a slash at the end. */
+export function questionUrl(publicUrl: string, code: string): string {
+  return `${publicUrl}/q/${code}`;
+}
+
+/**
+ * Opens the agency's chat with `ประเมิน CODE` already in the input box; the person still has to press send. `basicId`
+ * begins with `@`, which LINE wants percent-encoded. Does nothing useful in LINE for PC (a LINE scheme, phones only).
+ */
+export function chatUrl(basicId: string, code: string): string {
+  return `https://line.me/R/oaMessage/${encodeURIComponent(basicId)}/?${encodeURIComponent(`ประเมิน ${code}`)}`;
+}
+
+/** The account's own page in LINE, where a person adds it as a friend. `basicId` begins with `@`. */
+export function addFriendUrl(basicId: string): string {
+  return `https://line.me/R/ti/p/${encodeURIComponent(basicId)}`;
+}

@@ -1,0 +1,89 @@
+import { readProfile } from '../agency/profile-record.ts';
+import { BUDDHIST_ERA } from '../bangkok-time.ts';
+import type { Clock } from '../clock.ts';
+import { contacts, feedback, waiting } from '../store/collections.ts';
+import type { AgencyStore } from '../store/port.ts';
+import { dayOf } from './bangkok-day.ts';
+import { forgetKeysBefore } from './feedback-id.ts';
+import { wordless } from './wordless.ts';
+
+/** Days after the end of a cycle for which words are kept unless the agency's profile says otherwise. */
+export const DEFAULT_RETENTION_DAYS = 365;
+
+const DAY_MS = 86_400_000;
+/** The first fiscal year the product knows (see FeedbackSchema). */
+const FIRST_YEAR = 2556;
+/** Answers cleaned per query. */
+const BATCH = 200;
+
+/** What was removed. */
+export interface Cleaned {
+  /** Answers whose words were removed; their scores stay. */
+  readonly answers: number;
+  readonly contacts: number;
+}
+
+/** The end of a cycle as ms since 1970: midnight in Bangkok after 30 September of the fiscal year (Buddhist era). */
+function cycleEndMs(fiscalYear: number): number {
+  return Date.UTC(fiscalYear - BUDDHIST_ERA, 9, 1) - 7 * 3_600_000;
+}
+
+/** The last fiscal year whose words have been kept long enough. */
+export function lastExpiredYear(retentionDays: number, now: Date): number {
+  let year = FIRST_YEAR - 1;
+  while (cycleEndMs(year + 1) + retentionDays * DAY_MS <= now.getTime()) year += 1;
+  return year;
+}
+
+/**
+ * Removes comments, replies and contacts of cycles that closed longer ago than the agency keeps them. Scores stay. May
+ * be stopped and run again at any time; costs one read per past year when there is nothing to do.
+ */
+export async function cleanFeedback(store: AgencyStore, clock: Clock): Promise<Cleaned> {
+  const profile = await readProfile(store);
+  const last = lastExpiredYear(profile?.retentionDays ?? DEFAULT_RETENTION_DAYS, clock());
+  const cleaned = { answers: 0, contacts: 0 };
+  for (let fiscalYear = FIRST_YEAR; fiscalYear <= last; fiscalYear += 1) {
+    for (;;) {
+      const orderBy = { field: 'givenAtMs', direction: 'desc' } as const;
+      const { docs } = await store.query(feedback, { equal: { fiscalYear, words: true }, orderBy, limit: BATCH });
+      for (const { id } of docs) {
+        const { contact } = await forgetWords(store, id);
+        cleaned.answers += 1;
+        if (contact) cleaned.contacts += 1;
+      }
+      if (docs.length < BATCH) break;
+    }
+  }
+  return cleaned;
+}
+
+/** Removes an answer's words and who may be answered, together. Tells whether there were any. */
+export function forgetWords(store: AgencyStore, id: string): Promise<{ words: boolean; contact: boolean }> {
+  return store.transaction(async (tx) => {
+    const known = await tx.get(feedback, id);
+    const contact = await tx.get(contacts, id);
+    if (known?.words === true) await tx.set(feedback, id, wordless(known));
+    if (contact !== undefined) await tx.delete(contacts, id);
+    return { words: known?.words === true, contact: contact !== undefined };
+  });
+}
+
+/** Throws away the keys of past days, and what the chat no longer waits for. To be run every few minutes. */
+export async function cleanShortLived(store: AgencyStore, clock: Clock): Promise<void> {
+  const now = clock();
+  await forgetKeysBefore(store, dayOf(now));
+  let after: string | undefined;
+  do {
+    const page = await store.query(waiting, { limit: 1_000, ...(after === undefined ? {} : { after }) });
+    for (const { id, data } of page.docs) {
+      if (data.untilMs > now.getTime()) continue;
+      await store.transaction(async (tx) => {
+        const known = await tx.get(waiting, id);
+        // Something new may be waited for by now.
+        if (known !== undefined && known.untilMs <= now.getTime()) await tx.delete(waiting, id);
+      });
+    }
+    after = page.next;
+  } while (after !== undefined);
+}

@@ -1,0 +1,30 @@
+import { FAMILY, type Weight } from './font-file.ts';
+
+export interface TextPlace {
+  /** The anchor and the baseline. */
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly weight?: Weight;
+  readonly colour?: string;
+  readonly anchor?: 'start' | 'middle';
+}
+
+/** One line of text as an SVG element. The text is escaped. */
+export function svgText(place: TextPlace, text: string): string {
+  const { x, y, size, weight = 400, colour = '#1F2A2E', anchor = 'start' } = place;
+  return `<text x="${Math.round(x)}" y="${Math.round(y)}" font-family="${FAMILY}" font-size="${size}" font-weight="${weight}" fill="${colour}" text-anchor="${anchor}">${escapeMarkup(text)}</text>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text that is safe between tags and in quoted attributes of SVG and HTML. */
+export function escapeMarkup(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+}

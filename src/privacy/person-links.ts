@@ -1,0 +1,43 @@
+import { dayOf } from '../feedback/bangkok-day.ts';
+import { feedbackId } from '../feedback/feedback-id.ts';
+import { GENERAL_SUBJECTS } from '../feedback/general-subjects.ts';
+import { contacts, daykeys, feedback, qrcodes, waiting } from '../store/collections.ts';
+import type { AgencyStore } from '../store/port.ts';
+
+/** Reads under way at once. */
+const AT_ONCE = 50;
+
+/**
+ * Ids of the answers that can still be told to be this person's: those with a contact, the one the chat waits for, and
+ * today's, as long as the key of the day is there. Costs one read per code, and about a hundred for the general form.
+ */
+export async function answersOf(store: AgencyStore, lineUserId: string, now: Date): Promise<readonly string[]> {
+  const ids = new Set<string>();
+  for await (const id of allIds((after) => store.query(contacts, { equal: { lineUserId }, limit: 1_000, ...after }))) {
+    ids.add(id);
+  }
+  const waited = await store.get(waiting, lineUserId);
+  if (waited !== undefined) ids.add(waited.feedbackId);
+  const key = await store.get(daykeys, dayOf(now));
+  if (key === undefined) return [...ids];
+  const subjects: (string | null)[] = [null, ...GENERAL_SUBJECTS];
+  for await (const code of allIds((after) => store.query(qrcodes, { limit: 1_000, ...after }))) subjects.push(code);
+  const todays = subjects.map((subject) => feedbackId(key.key, `line:${lineUserId}`, subject));
+  for (let first = 0; first < todays.length; first += AT_ONCE) {
+    const some = todays.slice(first, first + AT_ONCE);
+    const found = await Promise.all(some.map((id) => store.get(feedback, id)));
+    some.forEach((id, index) => found[index] !== undefined && ids.add(id));
+  }
+  return [...ids];
+}
+
+async function* allIds(
+  query: (after: { after?: string }) => Promise<{ docs: readonly { id: string }[]; next?: string }>,
+): AsyncGenerator<string> {
+  let after: string | undefined;
+  do {
+    const page = await query(after === undefined ? {} : { after });
+    for (const { id } of page.docs) yield id;
+    after = page.next;
+  } while (after !== undefined);
+}

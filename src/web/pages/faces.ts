@@ -1,0 +1,23 @@
+import { SCALE } from '../../feedback/scale.ts';
+import { face } from '../face.ts';
+import { html, type Html } from '../html.ts';
+import { hiddenFields } from './hidden-fields.ts';
+
+/**
+ * The question and its four answers: each face is a button that sends the form, so one tap is all it takes. `action`: where
+ * it goes; `token`: this form's random name, see `giverOf`.
+ */
+export function facesForm(options: { action: string; question: string; hint: string; token: string }): Html {
+  const buttons = SCALE.map(
+    ({ score, name }) =>
+      html`<button class="s${score}" name="score" value="${score}">${face(score)}<span>${name}</span></button>`,
+  );
+  return html`<form method="post" action="${options.action}" class="card">
+    <fieldset id="faces" tabindex="-1" aria-describedby="faces-hint">
+      <legend><h1>${options.question}</h1></legend>
+      <p class="hint" id="faces-hint">${options.hint}</p>
+      <div class="faces">${buttons}</div>
+    </fieldset>
+    ${hiddenFields(options.token)}
+  </form>`;
+}

@@ -1,0 +1,66 @@
+import type { AgencyProfile } from '../../agency/profile.ts';
+import type { QrCode } from '../../feedback/qr-code.ts';
+import { chatUrl } from '../../feedback/links.ts';
+import { html, type Html } from '../html.ts';
+import { agencyName, page } from '../page.ts';
+import { errorSummary } from './error-summary.ts';
+import { facesForm } from './faces.ts';
+import { officialSurvey } from './official-survey.ts';
+
+const ONE_TAP = 'แตะหน้าที่ตรงใจ 1 ครั้งก็เสร็จ ไม่ต้องใส่ชื่อหรือเบอร์โทร';
+
+/** The same words as on the poster. */
+const QUESTIONS = { citizen: 'บริการวันนี้เป็นอย่างไร', staff: 'การทำงานของเราเป็นอย่างไร' } as const;
+
+/** The page behind a code: the place filled in, one question, four faces. `missing`: sent without a face. */
+export function questionPage(options: {
+  readonly agency: AgencyProfile | undefined;
+  readonly code: string;
+  readonly qr: Pick<QrCode, 'point' | 'place' | 'audience'>;
+  readonly token: string;
+  readonly lineBasicId: string | undefined;
+  readonly missing?: boolean;
+}): string {
+  const { agency, code, qr, token, lineBasicId } = options;
+  const staff = qr.audience === 'staff';
+  const body = html`${options.missing && chooseOne()}
+    <p class="place">
+      ${staff ? 'สำหรับเจ้าหน้าที่' : 'จุดบริการ'}: <strong>${qr.point}</strong>${qr.place && ` · ${qr.place}`}
+    </p>
+    ${facesForm({
+      action: `/q/${code}`,
+      question: QUESTIONS[qr.audience],
+      hint: ONE_TAP,
+      token,
+    })}
+    ${
+      lineBasicId !== undefined &&
+      html`<p class="links">
+        <a class="button second" href="${chatUrl(lineBasicId, code)}" rel="noreferrer">ตอบใน LINE แทน</a>
+      </p>`
+    }
+    ${!staff && officialSurvey(agency)}`;
+  return page(agency, qr.point, body, qr.audience);
+}
+
+/** The same question without a code: about the agency as a whole. */
+export function generalPage(options: {
+  readonly agency: AgencyProfile | undefined;
+  readonly token: string;
+  readonly missing?: boolean;
+}): string {
+  const { agency, token } = options;
+  const body = html`${options.missing && chooseOne()}
+  ${facesForm({
+    action: '/feedback',
+    question: `บริการของ${agencyName(agency)}โดยรวมเป็นอย่างไร`,
+    hint: ONE_TAP,
+    token,
+  })}
+  ${officialSurvey(agency)}`;
+  return page(agency, 'ความเห็นทั่วไป', body);
+}
+
+function chooseOne(): Html {
+  return errorSummary([{ href: '#faces', text: 'ยังไม่ได้เลือก กรุณาแตะหนึ่งหน้าที่ตรงใจ' }]);
+}

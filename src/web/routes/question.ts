@@ -1,0 +1,103 @@
+import { Router, type Request, type Response } from 'express';
+import { fiscalYearOf } from '../../assessment/fiscal-year.ts';
+import { codeState } from '../../feedback/code-state.ts';
+import { readCode } from '../../feedback/code.ts';
+import type { QrCode } from '../../feedback/qr-code.ts';
+import { DEFAULT_INDICATORS, findQrCode } from '../../feedback/qr-codes.ts';
+import { countsAsScan } from '../counts-as-scan.ts';
+import { dayKeys } from '../day-keys.ts';
+import { inTime } from '../in-time.ts';
+import type { WebOptions } from '../options.ts';
+import { closedPage } from '../pages/closed.ts';
+import { generalPage, questionPage } from '../pages/question.ts';
+import { typeCodePage } from '../pages/type-code.ts';
+import { notSavedPage } from '../pages/not-saved.ts';
+import { seeOther, sendPage } from '../send-page.ts';
+import { count, takeSubmission, unsavedOf } from '../submission.ts';
+import { rate, scoreOf } from './rate.ts';
+
+/** What the general form is limited under. No code has this shape. */
+const GENERAL = 'general';
+
+/** `/q/CODE` and `/feedback`: the question, and the tap on a face. */
+export function questionRoutes(options: WebOptions): Router {
+  const { store, knowledge, clock, newId, lineBasicId, scans, storeWithinMs } = options;
+  const rating = { ...options, keyOf: dayKeys(store, options.newKey) };
+  const agency = () => knowledge().agency;
+
+  /** The code of the address if it can be answered now. */
+  const openCode = async (typed: string | undefined): Promise<{ code: string; qr: QrCode } | undefined> => {
+    const code = readCode(typed ?? '');
+    if (code === undefined) return undefined;
+    const qr = await inTime(storeWithinMs, findQrCode(store, code));
+    return qr !== undefined && codeState(qr, clock()) === 'open' ? { code, qr } : undefined;
+  };
+  const closed = (res: Response): void => sendPage(res, 404, closedPage(agency()));
+
+  const ask = async (req: Request<{ code: string }>, res: Response): Promise<void> => {
+    const open = await openCode(req.params.code);
+    if (!open) return closed(res);
+    if (countsAsScan(req)) scans.add(open.code);
+    sendPage(res, 200, questionPage({ ...open, agency: agency(), token: newId(), lineBasicId }));
+  };
+
+  const answer = async (req: Request<{ code: string }>, res: Response): Promise<void> => {
+    const form = await takeSubmission(options, req, res, readCode(req.params.code) ?? GENERAL);
+    if (!form) return;
+    let open: Awaited<ReturnType<typeof openCode>>;
+    try {
+      open = await openCode(req.params.code);
+    } catch (error) {
+      count(options, 'not_saved');
+      options.log.warn({ err: error }, 'a rating could not be taken: its code could not be read');
+      return sendPage(res, 503, notSavedPage(agency(), unsavedOf(req.path, form)));
+    }
+    if (!open) {
+      count(options, 'not_open');
+      return closed(res);
+    }
+    const score = scoreOf(form);
+    if (score === undefined) {
+      count(options, 'invalid');
+      const token = form.get('giver') ?? newId();
+      return sendPage(res, 400, questionPage({ ...open, agency: agency(), token, lineBasicId, missing: true }));
+    }
+    const { point, fiscalYear, audience, indicators } = open.qr;
+    await rate(rating, req, res, form, { code: open.code, point, fiscalYear, audience, indicators, score });
+  };
+
+  const answerInGeneral = async (req: Request, res: Response): Promise<void> => {
+    const form = await takeSubmission(options, req, res, GENERAL);
+    if (!form) return;
+    const score = scoreOf(form);
+    if (score === undefined) {
+      count(options, 'invalid');
+      const token = form.get('giver') ?? newId();
+      return sendPage(res, 400, generalPage({ agency: agency(), token, missing: true }));
+    }
+    await rate(rating, req, res, form, {
+      code: null,
+      point: null,
+      fiscalYear: fiscalYearOf(clock()),
+      audience: 'citizen',
+      indicators: DEFAULT_INDICATORS.citizen,
+      score,
+    });
+  };
+
+  const findByTyping = (req: Request, res: Response): void => {
+    const typed = req.query['code'];
+    if (typeof typed !== 'string') return sendPage(res, 200, typeCodePage(agency()));
+    const code = readCode(typed);
+    if (code === undefined) return sendPage(res, 400, typeCodePage(agency(), typed));
+    seeOther(res, `/q/${code}`);
+  };
+
+  const router = Router();
+  router.get('/q', findByTyping);
+  router.get('/q/:code', ask);
+  router.post('/q/:code', answer);
+  router.get('/feedback', (_req, res) => sendPage(res, 200, generalPage({ agency: agency(), token: newId() })));
+  router.post('/feedback', answerInGeneral);
+  return router;
+}

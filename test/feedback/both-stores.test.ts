@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addComment, askForReply } from '../../src/feedback/give-feedback.ts';
+import { publicTallies, publicTally, publishTallies } from '../../src/feedback/public-tallies.ts';
+import { createQrCode } from '../../src/feedback/qr-codes.ts';
+import { answerFeedback, findByMessage, hideFeedback, listFeedback } from '../../src/feedback/read-feedback.ts';
+import { REASON_CODES } from '../../src/feedback/reasons.ts';
+import { cleanFeedback } from '../../src/feedback/retention.ts';
+import { SCORES } from '../../src/feedback/scale.ts';
+import { tally, type TallyFilter } from '../../src/feedback/tally.ts';
+import { tallyOverview } from '../../src/feedback/tally-overview.ts';
+import { erasePerson, exportPerson } from '../../src/privacy/personal-data.ts';
+import { contacts } from '../../src/store/collections.ts';
+import { openFirestoreStore } from '../../src/store/firestore/open-firestore-store.ts';
+import type { AgencyStore, Store } from '../../src/store/port.ts';
+import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
+import { firestoreForTests } from '../firestore-for-tests.ts';
+import { CODE, give, NOW, stored, USER } from './given.ts';
+
+const { host, why, projectId } = await firestoreForTests();
+const clock = (): Date => NOW;
+
+const STORES: readonly (readonly [string, boolean, () => Promise<Store>])[] = [
+  ['SQLite', true, async () => openSqliteStore({ path: ':memory:' })],
+  [
+    `Firestore${why}`,
+    host !== undefined,
+    () => openFirestoreStore({ projectId, emulatorHost: host ?? '', deadlineMs: 20_000 }),
+  ],
+];
+
+describe.each(STORES)('feedback in %s', (_, there, open) => {
+  let store: Store;
+  let agency: AgencyStore;
+  beforeAll(async () => {
+    if (!there) return;
+    store = await open();
+    agency = store.agency(randomUUID());
+    await createQrCode(agency, { point: 'งานทะเบียน', fiscalYear: 2570 }, { clock, newCode: () => CODE });
+    // 24 answers at one point: every channel and step; every third with a comment; four in general.
+    for (let no = 0; no < 24; no += 1) {
+      await give(agency, `A${no}`, {
+        score: SCORES[no % 4] ?? 0,
+        channel: no % 2 === 0 ? 'line' : 'web',
+        givenAtMs: NOW.getTime() - no * 3_600_000,
+        ...(no % 3 === 0 ? { comment: `ความเห็นที่ ${no}`, why: ['i6a'] } : {}),
+        ...(no >= 20 ? { code: null, point: null, indicators: [7] } : {}),
+      });
+    }
+  });
+  afterAll(() => store?.close());
+
+  const nOf = async (filter: Omit<TallyFilter, 'fiscalYear'>): Promise<number> =>
+    (await tally(agency, { fiscalYear: 2570, ...filter })).n;
+
+  it.runIf(there)('counts every group by itself', async () => {
+    expect(await tally(agency, { fiscalYear: 2570 })).toEqual({
+      n: 24,
+      counts: [6, 6, 6, 6],
+      shares: [0.25, 0.25, 0.25, 0.25],
+      mean: 50,
+    });
+    expect(await nOf({ indicator: 6 })).toBe(20);
+    expect(await nOf({ indicator: 7 })).toBe(24);
+    expect(await nOf({ indicator: 1 })).toBe(0);
+    expect(await nOf({ topic: 'i6a' })).toBe(8);
+    expect(await nOf({ channel: 'web' })).toBe(12);
+    expect(await nOf({ point: 'งานทะเบียน' })).toBe(20);
+    expect(await nOf({ point: null })).toBe(4);
+    expect((await nOf({ week: '2026-W46' })) + (await nOf({ week: '2026-W47' }))).toBe(24);
+    expect((await tally(agency, { fiscalYear: 2569 })).mean).toBeNull();
+  });
+
+  it.runIf(there)('can count every topic there is', async () => {
+    for (const topic of REASON_CODES) await nOf({ topic });
+  });
+
+  it.runIf(there)('shows officers each group, and fewer than five as nothing more than that', async () => {
+    const rows = await tallyOverview(agency, 2570, NOW);
+    const find = (dimension: string, name: string): unknown =>
+      rows.find((row) => row.dimension === dimension && row.name === name)?.tally?.n;
+    expect(find('point', 'งานทะเบียน')).toBe(20);
+    expect(rows.find(({ dimension, name }) => dimension === 'point' && name === '')).toMatchObject({
+      tally: undefined,
+      change: null,
+    });
+  });
+
+  it.runIf(there)('lists what has words, newest first, by every filter, page by page', async () => {
+    const ids = async (filter: object): Promise<string[]> =>
+      (await listFeedback(agency, { fiscalYear: 2570, ...filter })).docs.map(({ id }) => id);
+    expect(await ids({})).toEqual(['A0', 'A3', 'A6', 'A9', 'A12', 'A15', 'A18', 'A21']);
+    expect(await ids({ indicator: 6, limit: 3 })).toEqual(['A0', 'A3', 'A6']);
+    expect(await ids({ point: 'งานทะเบียน', indicator: 8 })).toHaveLength(7);
+    expect(await ids({ everything: true })).toHaveLength(24);
+    const first = await listFeedback(agency, { fiscalYear: 2570, limit: 5 });
+    expect(await ids({ limit: 5, after: first.next })).toEqual(['A15', 'A18', 'A21']);
+    await answerFeedback(agency, 'A0', 'ขอบคุณค่ะ', clock);
+    await hideFeedback(agency, 'A3', 'หยาบคาย');
+    expect(await ids({ unanswered: true, limit: 2 })).toEqual(['A6', 'A9']);
+    expect(await ids({ unanswered: true, point: 'งานทะเบียน' })).toHaveLength(5);
+    expect((await ids({})).slice(0, 2)).toEqual(['A0', 'A6']);
+  });
+
+  it.runIf(there)('publishes sums once a day', async () => {
+    const first = await publishTallies(agency, 2570, clock);
+    expect(publicTally(first, 'indicator', '7')).toMatchObject({ kind: 'shown', tally: { n: 24 } });
+    // The general form has four answers, about indicator 7 only: whoever knows all 24 could subtract the 20 of the others.
+    expect(publicTally(first, 'indicator', '6')).toEqual({ kind: 'close' });
+    expect(publicTally(first, 'point', '')).toEqual({ kind: 'few' });
+    expect([publicTally(first, 'all', ''), publicTally(first, 'point', 'งานทะเบียน')].map(({ kind }) => kind)).toEqual([
+      'shown',
+      'close',
+    ]);
+    for (let no = 0; no < 9; no += 1) await give(agency, `B${no}`);
+    expect(await publishTallies(agency, 2570, clock)).toEqual(first);
+    expect(await publicTallies(agency, 2570)).toEqual(first);
+    const tomorrow = await publishTallies(agency, 2570, () => new Date(NOW.getTime() + 86_400_000));
+    expect(publicTally(tomorrow, 'all', '')).toMatchObject({ kind: 'shown', tally: { n: 33 } });
+  });
+
+  it.runIf(there)('finds a comment by its message, forgets a person and cleans', async () => {
+    await agency.transaction(addComment('A1', 'ส่งจาก LINE', '4687895'));
+    expect(await findByMessage(agency, '4687895')).toBe('A1');
+    await agency.transaction(askForReply('A1', USER, NOW));
+    await answerFeedback(agency, 'A1', 'ตอบค่ะ', clock);
+    expect(await agency.get(contacts, 'A1')).toMatchObject({ queuedReply: 'ตอบค่ะ' });
+    expect((await exportPerson(agency, USER, clock)).answers.map(({ id }) => id)).toEqual(['A1']);
+    expect(await erasePerson(agency, USER, clock)).toMatchObject({ answers: 1, contacts: 1 });
+    expect(await stored(agency, 'A1')).toMatchObject({ comment: null, reply: null, score: 33 });
+    expect(await cleanFeedback(agency, () => new Date('2028-10-02T00:00:00Z'))).toMatchObject({ answers: 8 });
+    expect((await tally(agency, { fiscalYear: 2570 })).n).toBe(33);
+  });
+});
