@@ -106,7 +106,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     const replies = replyQueue(client, metrics, log);
     const conversation = new Conversation({
       store: agency,
-      desk: createDesk(agency, systemClock, () => randomBytes(DAY_KEY_BYTES).toString('base64url')),
+      desk: createDesk(agency, systemClock, newDayKey),
       waitingList,
       knowledge: knowledge.current,
       cards,
@@ -124,7 +124,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       knowledge: knowledge.current,
       clock: systemClock,
       newId: randomId,
-      newKey: () => randomBytes(32).toString('base64url'),
+      newKey: newDayKey,
       publicUrl: config.publicUrl,
       lineBasicId: config.lineBasicId,
       limiter: submissionLimiter({ key: randomBytes(32).toString('hex'), log }),
@@ -178,6 +178,11 @@ export async function startApp(config: Config, log: Log): Promise<App> {
 async function openPhone(serverPort: number, agency: AgencyStore, log: Log): Promise<LocalPhone> {
   const { startLocalPhone } = await import('./local-phone.ts');
   return startLocalPhone(serverPort, agency, log);
+}
+
+/** A key for the ids of one day's feedback. */
+function newDayKey(): string {
+  return randomBytes(DAY_KEY_BYTES).toString('base64url');
 }
 
 function countOperations(metrics: Metrics): OnOperation {

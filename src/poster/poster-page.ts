@@ -1,9 +1,9 @@
+import { escapeMarkup } from '../escape-markup.ts';
 import { readFileSync } from 'node:fs';
 import { FAMILY, fontFile, WEIGHTS } from './font-file.ts';
 import type { PosterData } from './poster-data.ts';
 import { posterSvg } from './poster-svg.ts';
 import { posterWords } from './poster-words.ts';
-import { escapeMarkup } from './svg-text.ts';
 
 /** What the page may load: nothing from anywhere; its style and fonts are in it, and it has no scripts. */
 export const POSTER_PAGE_POLICY =

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../escape-markup.ts';
 import { FAMILY, type Weight } from './font-file.ts';
 
 export interface TextPlace {
@@ -14,17 +15,4 @@ export interface TextPlace {
 export function svgText(place: TextPlace, text: string): string {
   const { x, y, size, weight = 400, colour = '#1F2A2E', anchor = 'start' } = place;
   return `<text x="${Math.round(x)}" y="${Math.round(y)}" font-family="${FAMILY}" font-size="${size}" font-weight="${weight}" fill="${colour}" text-anchor="${anchor}">${escapeMarkup(text)}</text>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text that is safe between tags and in quoted attributes of SVG and HTML. */
-export function escapeMarkup(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }

@@ -1,3 +1,5 @@
+import { escapeMarkup } from '../escape-markup.ts';
+
 /** A piece of HTML that is safe to send: built by `html`, or trusted on purpose. */
 export class Html {
   readonly text: string;
@@ -24,19 +26,5 @@ function written(part: Part): string {
   if (part === false || part === null || part === undefined) return '';
   if (part instanceof Html) return part.text;
   if (typeof part === 'object') return part.map(written).join('');
-  return escape(String(part));
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-  // Ends an attribute for very old browsers.
-  '`': '&#96;',
-};
-
-function escape(text: string): string {
-  return /[&<>"'`]/.test(text) ? text.replaceAll(/[&<>"'`]/g, (letter) => ENTITIES[letter] ?? '') : text;
+  return escapeMarkup(String(part));
 }
