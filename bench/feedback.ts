@@ -81,7 +81,7 @@ async function measureAnswer(store: AgencyStore, operations: Operation[]): Promi
     ['looking the code up', '', () => findQrCode(store, code)],
     ['a rating', '<= 2 writes', () => store.transaction(giveFeedback('A', given))],
     ['the same rating again', '0 writes', () => store.transaction(giveFeedback('A', given))],
-    ['reasons', '', () => store.transaction(addReasons('A', ['i6a']))],
+    ['reasons', '', () => store.transaction(addReasons('A', ['i6a'], clock().getTime()))],
     ['a comment', '', () => store.transaction(addComment('A', 'รอนาน'))],
     ['asking for a reply', '', () => store.transaction(askForReply('A', `U${'4'.repeat(32)}`, clock()))],
   ];

@@ -12,6 +12,7 @@ import { UserLanes } from './chat/user-lanes.ts';
 import { systemClock } from './clock.ts';
 import type { Config, StoreConfig } from './config.ts';
 import { startDailyWork } from './feedback/daily-work.ts';
+import { DayKeys } from './feedback/day-keys.ts';
 import { loadCards } from './flex/load-cards.ts';
 import { createHttp, listen } from './http/server.ts';
 import { DURABLE_WITHIN_MS } from './http/webhook.ts';
@@ -50,6 +51,8 @@ const USERS_AT_WORK = 8;
 const REPLIES_AT_ONCE = 32;
 /** Of the key that a day's answers are told apart with. */
 const DAY_KEY_BYTES = 32;
+/** When the daily work first begins (ms after the start): people who woke the server up come first. */
+const DAILY_WORK_AFTER_MS = 60_000;
 /** Running work may take this long after SIGTERM (ms), and closing this long; Cloud Run ends the process after 10 s. */
 const FINISH_WITHIN_MS = 8_500;
 const CLOSE_WITHIN_MS = 1_000;
@@ -97,16 +100,26 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       store: agency,
       clock: systemClock,
       after: systemAfter,
+      firstAfterMs: DAILY_WORK_AFTER_MS,
       onError: (error) => log.warn({ err: error }, 'the daily work failed, trying again in ten minutes'),
     });
     closers.unshift(() => daily.stop());
+    const dayKeys = new DayKeys({
+      store: agency,
+      clock: systemClock,
+      after: systemAfter,
+      newKey: newDayKey,
+      onError: (error) =>
+        log.warn({ err: error }, 'a past day’s key is still in the store, trying again in ten minutes'),
+    });
+    closers.unshift(() => dayKeys.stop());
     const client = new ReplyClient({ ...channel, connections: REPLIES_AT_ONCE, deadlineMs: REPLY_DEADLINE_MS });
     closers.unshift(() => client.close());
     const lanes = new UserLanes(USERS_AT_WORK);
     const replies = replyQueue(client, metrics, log);
     const conversation = new Conversation({
       store: agency,
-      desk: createDesk(agency, systemClock, newDayKey),
+      desk: createDesk(agency, systemClock, dayKeys),
       waitingList,
       knowledge: knowledge.current,
       cards,
@@ -114,7 +127,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       metrics,
       log,
     });
-    const handle = onceReady(knowledge.ready, (event) => conversation.handle(event));
+    const handle = onceReady(knowledge, (event) => conversation.handle(event));
     const reception = new Reception({ handle, lanes, replies });
 
     const scans = new ScanCounts(agency, log, systemAfter);
@@ -124,7 +137,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       knowledge: knowledge.current,
       clock: systemClock,
       newId: randomId,
-      newKey: newDayKey,
+      dayKeys,
       publicUrl: config.publicUrl,
       lineBasicId: config.lineBasicId,
       limiter: submissionLimiter({ key: randomBytes(32).toString('hex'), log }),
@@ -134,7 +147,6 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       log,
     });
 
-    let read = false;
     const http = createHttp({
       channelSecret: channel.channelSecret,
       reception,
@@ -146,10 +158,9 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       trustedProxies: config.trustedProxies,
       checkReady: async () => {
         await store.ping();
-        if (!read) throw new Error('what is published has not been read yet');
+        if (!knowledge.isReady()) throw new Error('what is published has not been read yet');
       },
     });
-    void knowledge.ready.then(() => (read = true));
     // Behind a real channel the server listens at once and says "not ready"; on a laptop people click at once.
     if (phone) await knowledge.ready;
     const server = await listen(http, config.port, phone ? '127.0.0.1' : undefined, log);

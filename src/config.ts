@@ -177,7 +177,9 @@ function toConfig(values: Values): Config {
   return {
     port: values.PORT ?? 8080,
     publicUrl: values.PUBLIC_URL,
-    // Cloud Run's own front end is one proxy: without believing it, all people would be one sender to the limits.
+    // On Cloud Run, reached directly, the last entry is Google's own: its sample believes one (GoogleCloudPlatform/
+    // nodejs-docs-samples#3586), and services that tried forged entries on run.app found them before it. Google's
+    // documentation does not promise it. Believing none, all people would be one sender to the limits.
     trustedProxies: values.TRUSTED_PROXIES ?? (values.K_SERVICE === undefined ? 0 : 1),
     channel:
       channelSecret && channelAccessToken

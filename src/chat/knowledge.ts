@@ -11,8 +11,9 @@ import type { Knowledge } from './answer.ts';
 export interface KnowledgeWatch {
   /** The newest picture; a new object after each change. Empty until `ready`. */
   readonly current: () => Knowledge;
-  /** Resolves when everything has been read once. */
+  /** Resolves when everything has been read once; `isReady` tells whether it has. */
   readonly ready: Promise<void>;
+  readonly isReady: () => boolean;
   readonly stop: () => void;
 }
 
@@ -40,17 +41,21 @@ export function watchKnowledge(store: AgencyStore, onError: (error: Error) => vo
     });
   }
 
+  let isReady = false;
   const ready = Promise.all([
     follow(agencies, (docs) => ({ agency: docs.find((doc) => doc.id === PROFILE_ID)?.data })),
     follow(assessments, (docs) => ({
       assessments: docs.map((doc) => doc.data.published).filter((published) => published !== null),
     })),
     follow(measures, (docs) => ({ measures: docs.map((doc) => doc.data) })),
-  ]);
+  ]).then(() => {
+    isReady = true;
+  });
 
   return {
     current: () => knowledge,
-    ready: ready.then(() => undefined),
+    ready,
+    isReady: () => isReady,
     stop: () => {
       for (const stop of stops) stop();
     },

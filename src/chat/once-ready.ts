@@ -1,4 +1,5 @@
 import type { LineEvent } from '../line/webhook-event.ts';
+import type { KnowledgeWatch } from './knowledge.ts';
 import type { Handling } from './reception.ts';
 
 /**
@@ -6,17 +7,15 @@ import type { Handling } from './reception.ts';
  * just started. If that takes longer than a webhook may wait, LINE is asked to deliver again.
  */
 export function onceReady(
-  ready: Promise<void>,
+  knowledge: Pick<KnowledgeWatch, 'ready' | 'isReady'>,
   handle: (event: LineEvent) => Handling,
 ): (event: LineEvent) => Handling {
-  let isReady = false;
-  void ready.then(() => (isReady = true));
   return (event) => {
-    if (isReady) return handle(event);
+    if (knowledge.isReady()) return handle(event);
     return {
       kind: 'durable',
       run: async () => {
-        await ready;
+        await knowledge.ready;
         const handling = handle(event);
         return handling.kind === 'now' ? handling.outcome : handling.run();
       },

@@ -49,6 +49,10 @@ export const FeedbackSchema = z.strictObject({
   waits: z.literal(true).optional(),
   /** Digest of the id of the LINE message that brought the comment, so that unsending the message removes it. */
   commentRef: z.string().length(22).optional(),
+  /** When the person took an earlier answer of the same day back (ms since 1970): what they tapped before adds nothing. */
+  anewSinceMs: z.int().nonnegative().optional(),
+  /** When the wish for an answer was last taken back (ms since 1970): one said before does not bring it back. */
+  noReplySinceMs: z.int().nonnegative().optional(),
 });
 export type Feedback = z.infer<typeof FeedbackSchema>;
 
@@ -72,5 +76,20 @@ export const WaitingSchema = z.strictObject({
 });
 export type Waiting = z.infer<typeof WaitingSchema>;
 
-/** The key that feedback ids of one day are made with. Stored under Bangkok's date; deleted when the day is over. */
+/**
+ * That an answer was taken back, so that a tap from before, delivered late or again, does not bring it back. Stored under
+ * the feedback id, with nothing about who, and removed with the key of its day.
+ */
+export const TakenBackSchema = z.strictObject({
+  /** When it was taken back (ms since 1970); taps after that count. */
+  atMs: z.int().nonnegative(),
+  /** When the key of its day is thrown away (ms since 1970). */
+  untilMs: z.int().nonnegative(),
+});
+export type TakenBack = z.infer<typeof TakenBackSchema>;
+
+/** The key that feedback ids of one day are made with. Stored under Bangkok's date; deleted an hour after the day is over. */
 export const DayKeySchema = z.strictObject({ key: z.string().regex(/^[A-Za-z0-9_-]{43}$/) });
+
+/** When the work of a day was last done, so that a server that starts again does not do it again. */
+export const DailyWorkSchema = z.strictObject({ doneOn: z.iso.date() });

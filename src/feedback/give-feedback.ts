@@ -1,4 +1,4 @@
-import { contacts, feedback } from '../store/collections.ts';
+import { contacts, feedback, takenback } from '../store/collections.ts';
 import type { Transaction } from '../store/port.ts';
 import { dayOf, weekOf } from './bangkok-day.ts';
 import { commentRefOf, readComment } from './comment.ts';
@@ -29,13 +29,16 @@ export interface GivenFeedback {
 
 /**
  * Takes the answer, or puts it in the place of the same person's earlier one of the day (same id). The newest by
- * `givenAtMs` stays, so a second delivery changes nothing. A reply already given is kept, but a new comment waits for
- * an answer again. One document read, at most one written.
+ * `givenAtMs` stays, so a second delivery changes nothing, and one from before it was taken back brings nothing back. A
+ * reply already given is kept, but a new comment waits for an answer again. At most one document written; one read, for
+ * the first answer of a day in LINE two: on the web nothing can be taken back.
  */
 export function giveFeedback(id: string, given: GivenFeedback): FeedbackWrite {
   return async (tx) => {
     const known = await tx.get(feedback, id);
     if (known !== undefined && known.givenAtMs >= given.givenAtMs) return;
+    const back = known === undefined && given.channel === 'line' ? await tx.get(takenback, id) : undefined;
+    if (back !== undefined && back.atMs >= given.givenAtMs) return;
     const { indicators, why, comment, ...rest } = given;
     const when = new Date(given.givenAtMs);
     const next: Feedback = {
@@ -44,6 +47,7 @@ export function giveFeedback(id: string, given: GivenFeedback): FeedbackWrite {
       reply: null,
       hiddenBecause: null,
       wantsReply: false,
+      ...(back === undefined ? {} : { anewSinceMs: back.atMs }),
       ...known,
       ...rest,
       about: Object.fromEntries(indicators.map((no) => [`i${no}`, true as const])),
@@ -56,9 +60,14 @@ export function giveFeedback(id: string, given: GivenFeedback): FeedbackWrite {
   };
 }
 
-/** More reasons, beside those already tapped. Nothing happens if the answer is not there. */
-export function addReasons(id: string, why: readonly string[]): FeedbackWrite {
-  return change(id, (known) => ({ ...known, why: { ...known.why, ...flags(why) } }));
+/**
+ * More reasons, beside those already tapped. Nothing happens if the answer is not there, or was given anew after that.
+ * @param atMs When they were tapped (ms since 1970).
+ */
+export function addReasons(id: string, why: readonly string[], atMs: number): FeedbackWrite {
+  return change(id, (known) =>
+    atMs <= (known.anewSinceMs ?? -1) ? known : { ...known, why: { ...known.why, ...flags(why) } },
+  );
 }
 
 /**
@@ -78,6 +87,7 @@ export function removeComment(id: string): FeedbackWrite {
 
 /**
  * The yes to being answered in LINE: kept apart from the answer. An answer that has been given meanwhile is queued at once.
+ * A yes from before it was taken back changes nothing.
  * @param at When the yes was said.
  */
 export function askForReply(id: string, lineUserId: string, at: Date): FeedbackWrite {
@@ -86,17 +96,24 @@ export function askForReply(id: string, lineUserId: string, at: Date): FeedbackW
     if (known === undefined) return;
     const contact = await tx.get(contacts, id);
     if (contact !== undefined && known.wantsReply) return;
+    if (at.getTime() <= Math.max(known.anewSinceMs ?? -1, known.noReplySinceMs ?? -1)) return;
     const queuedReply = known.state === 'hidden' ? null : (known.reply?.text ?? null);
     await tx.set(contacts, id, { lineUserId, consentedAt: at.toISOString(), queuedReply });
     await tx.set(feedback, id, marked({ ...known, wantsReply: true }));
   };
 }
 
-/** Takes the yes back: who it was is forgotten, a queued answer is not sent. The answer itself stays. */
-export function withdrawReply(id: string): FeedbackWrite {
+/**
+ * Takes the yes back: who it was is forgotten, a queued answer is not sent. The answer itself stays, and so does a yes that
+ * was said after that.
+ * @param at When it was taken back.
+ */
+export function withdrawReply(id: string, at: Date): FeedbackWrite {
   return async (tx) => {
+    const contact = await tx.get(contacts, id);
+    if (contact !== undefined && Date.parse(contact.consentedAt) > at.getTime()) return;
     await tx.delete(contacts, id);
-    await change(id, (known) => ({ ...known, wantsReply: false }))(tx);
+    await change(id, (known) => ({ ...known, wantsReply: false, noReplySinceMs: at.getTime() }))(tx);
   };
 }
 

@@ -1,10 +1,9 @@
 import { readProfile } from '../agency/profile-record.ts';
 import { BUDDHIST_ERA } from '../bangkok-time.ts';
 import type { Clock } from '../clock.ts';
-import { contacts, feedback, waiting } from '../store/collections.ts';
+import { contacts, feedback } from '../store/collections.ts';
 import type { AgencyStore } from '../store/port.ts';
-import { dayOf } from './bangkok-day.ts';
-import { forgetKeysBefore } from './feedback-id.ts';
+import { forgetPastDays, forgetWaiting } from './past-days.ts';
 import { wordless } from './wordless.ts';
 
 /** Days after the end of a cycle for which words are kept unless the agency's profile says otherwise. */
@@ -58,32 +57,29 @@ export async function cleanFeedback(store: AgencyStore, clock: Clock): Promise<C
   return cleaned;
 }
 
-/** Removes an answer's words and who may be answered, together. Tells whether there were any. */
-export function forgetWords(store: AgencyStore, id: string): Promise<{ words: boolean; contact: boolean }> {
+/**
+ * Removes an answer's words and who may be answered, together. Tells whether there were any.
+ * @param noReplySinceMs The person wished so at that moment (ms since 1970): a yes from before must not come back.
+ */
+export function forgetWords(
+  store: AgencyStore,
+  id: string,
+  noReplySinceMs?: number,
+): Promise<{ words: boolean; contact: boolean }> {
   return store.transaction(async (tx) => {
     const known = await tx.get(feedback, id);
     const contact = await tx.get(contacts, id);
-    if (known?.words === true) await tx.set(feedback, id, wordless(known));
+    const wished = noReplySinceMs === undefined ? {} : { noReplySinceMs };
+    if (known && (known.words === true || noReplySinceMs !== undefined))
+      await tx.set(feedback, id, { ...wordless(known), ...wished });
     if (contact !== undefined) await tx.delete(contacts, id);
     return { words: known?.words === true, contact: contact !== undefined };
   });
 }
 
-/** Throws away the keys of past days, and what the chat no longer waits for. To be run every few minutes. */
+/** Throws away the keys of past days and what hangs on them, and what the chat no longer waits for. */
 export async function cleanShortLived(store: AgencyStore, clock: Clock): Promise<void> {
   const now = clock();
-  await forgetKeysBefore(store, dayOf(now));
-  let after: string | undefined;
-  do {
-    const page = await store.query(waiting, { limit: 1_000, ...(after === undefined ? {} : { after }) });
-    for (const { id, data } of page.docs) {
-      if (data.untilMs > now.getTime()) continue;
-      await store.transaction(async (tx) => {
-        const known = await tx.get(waiting, id);
-        // Something new may be waited for by now.
-        if (known !== undefined && known.untilMs <= now.getTime()) await tx.delete(waiting, id);
-      });
-    }
-    after = page.next;
-  } while (after !== undefined);
+  await forgetPastDays(store, now);
+  await forgetWaiting(store, now);
 }

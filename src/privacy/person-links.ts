@@ -1,6 +1,6 @@
-import { dayOf } from '../feedback/bangkok-day.ts';
 import { feedbackId } from '../feedback/feedback-id.ts';
 import { GENERAL_SUBJECTS } from '../feedback/general-subjects.ts';
+import { oldestKeptDay } from '../feedback/kept-days.ts';
 import { contacts, daykeys, feedback, qrcodes, waiting } from '../store/collections.ts';
 import type { AgencyStore } from '../store/port.ts';
 
@@ -9,7 +9,7 @@ const AT_ONCE = 50;
 
 /**
  * Ids of the answers that can still be told to be this person's: those with a contact, the one the chat waits for, and
- * today's, as long as the key of the day is there. Costs one read per code, and about a hundred for the general form.
+ * those of each day whose key is kept. Costs one read per code and day, and about a hundred a day for the general form.
  */
 export async function answersOf(store: AgencyStore, lineUserId: string, now: Date): Promise<readonly string[]> {
   const ids = new Set<string>();
@@ -18,13 +18,15 @@ export async function answersOf(store: AgencyStore, lineUserId: string, now: Dat
   }
   const waited = await store.get(waiting, lineUserId);
   if (waited !== undefined) ids.add(waited.feedbackId);
-  const key = await store.get(daykeys, dayOf(now));
-  if (key === undefined) return [...ids];
+  const keys = (await store.query(daykeys)).docs.filter(({ id }) => id >= oldestKeptDay(now));
+  if (keys.length === 0) return [...ids];
   const subjects: (string | null)[] = [null, ...GENERAL_SUBJECTS];
   for await (const code of allIds((after) => store.query(qrcodes, { limit: 1_000, ...after }))) subjects.push(code);
-  const todays = subjects.map((subject) => feedbackId(key.key, `line:${lineUserId}`, subject));
-  for (let first = 0; first < todays.length; first += AT_ONCE) {
-    const some = todays.slice(first, first + AT_ONCE);
+  const theirs = keys.flatMap(({ data: { key } }) =>
+    subjects.map((subject) => feedbackId(key, `line:${lineUserId}`, subject)),
+  );
+  for (let first = 0; first < theirs.length; first += AT_ONCE) {
+    const some = theirs.slice(first, first + AT_ONCE);
     const found = await Promise.all(some.map((id) => store.get(feedback, id)));
     some.forEach((id, index) => found[index] !== undefined && ids.add(id));
   }

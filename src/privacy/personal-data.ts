@@ -17,7 +17,8 @@ export const COVERED: Readonly<Record<string, string>> = {
   contacts: 'exported and deleted: found by the LINE user id',
   feedback: 'exported, and words removed, where the person can still be told: asked for a reply, or answered today',
   qrcodes: 'not about people: secret because whoever knows a code may answer',
-  daykeys: 'not about one person: all of a day hang on it, and it is thrown away when the day is over',
+  daykeys: 'not about one person: all of a day hang on it, and it is thrown away an hour after the day is over',
+  takenback: 'nothing of the answer and nothing about who: only that it was taken back; goes with the key of the day',
 };
 
 /** Everything that is held about a LINE user and can be told to be theirs. */
@@ -60,13 +61,21 @@ export async function exportPerson(store: AgencyStore, lineUserId: string, clock
   };
 }
 
-/** Erases everything held about a LINE user. Broken off, it can be run again: what leads to the rest is deleted last. */
-export async function erasePerson(store: AgencyStore, lineUserId: string, clock: Clock): Promise<ErasureReceipt> {
+/**
+ * Erases everything held about a LINE user. Broken off, it can be run again: what leads to the rest is deleted last.
+ * @param wishedMs When the person asked for it (ms since 1970), default now: wishes for a reply from before do not come back.
+ */
+export async function erasePerson(
+  store: AgencyStore,
+  lineUserId: string,
+  clock: Clock,
+  wishedMs?: number,
+): Promise<ErasureReceipt> {
   const now = clock();
   let answers = 0;
   let asked = 0;
   for (const id of await answersOf(store, lineUserId, now)) {
-    const { words, contact } = await forgetWords(store, id);
+    const { words, contact } = await forgetWords(store, id, wishedMs ?? now.getTime());
     if (words) answers += 1;
     if (contact) asked += 1;
   }

@@ -2,11 +2,14 @@ import { AgencyProfileSchema, type AgencyProfile } from '../agency/profile.ts';
 import { AssessmentRecordSchema, type AssessmentRecord } from '../assessment/assessment-record.ts';
 import {
   ContactSchema,
+  DailyWorkSchema,
   DayKeySchema,
   FeedbackSchema,
+  TakenBackSchema,
   WaitingSchema,
   type Contact,
   type Feedback,
+  type TakenBack,
   type Waiting,
 } from '../feedback/feedback.ts';
 import { EditionsSchema, type Editions } from '../feedback/editions.ts';
@@ -94,7 +97,16 @@ export const daykeys: Collection<{ key: string }> = {
   path: 'daykeys',
   schema: DayKeySchema,
   indexes: [],
-  retention: 'one day, then thrown away',
+  retention: 'until 01:00 after the day, then thrown away',
+  personal: true,
+};
+
+/** Answers that were taken back; id: the feedback id. */
+export const takenback: Collection<TakenBack> = {
+  path: 'takenback',
+  schema: TakenBackSchema,
+  indexes: [],
+  retention: 'as long as the key of the day',
   personal: true,
 };
 
@@ -104,6 +116,15 @@ export const tallies: Collection<Editions> = {
   schema: EditionsSchema,
   indexes: [],
   retention: 'kept: sums of at least five people',
+  personal: false,
+};
+
+/** The last day whose work was done; id: what work, `feedback`. */
+export const dailywork: Collection<{ doneOn: string }> = {
+  path: 'dailywork',
+  schema: DailyWorkSchema,
+  indexes: [],
+  retention: 'kept: one date',
   personal: false,
 };
 
@@ -118,5 +139,7 @@ export const COLLECTIONS = [
   contacts,
   waiting,
   daykeys,
+  takenback,
   tallies,
+  dailywork,
 ] as const;

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../chat/answer.ts';
 import type { Clock } from '../clock.ts';
+import type { DayKeys } from '../feedback/day-keys.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { NewId } from '../new-id.ts';
@@ -12,8 +13,7 @@ export interface WebOptions {
   readonly knowledge: () => Knowledge;
   readonly clock: Clock;
   readonly newId: NewId;
-  /** 32 random bytes as base64url, for the key of a day. */
-  readonly newKey: () => string;
+  readonly dayKeys: DayKeys;
   /** Origin under which people reach this server; undefined: not known, `http://127.0.0.1:PORT` is written on pictures. */
   readonly publicUrl: string | undefined;
   /** With `@`; undefined: no links to LINE. */

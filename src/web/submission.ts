@@ -4,6 +4,7 @@ import type { Outcome, WebOptions } from './options.ts';
 import { TRAP } from './pages/hidden-fields.ts';
 import { messagePage } from './pages/message.ts';
 import { limitedPage, type Unsaved } from './pages/not-saved.ts';
+import { OPENED } from './opened.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { sendPage } from './send-page.ts';
 
@@ -52,6 +53,7 @@ export function unsavedOf(action: string, form: URLSearchParams): Unsaved {
     action,
     score: form.get('score'),
     giver: form.get('giver'),
+    opened: form.get(OPENED),
     why: form.getAll('why'),
     comment: form.get('comment'),
     ...(pressed === undefined ? {} : { pressed: [pressed, form.get(pressed) ?? ''] as const }),

@@ -7,10 +7,11 @@ const [event] = readEvents({ events: [{ type: 'follow' }] }) ?? [];
 
 it('holds events back until the published results have been read, and adds nothing afterwards', async () => {
   let open = (): void => undefined;
-  const ready = new Promise<void>((resolve) => (open = resolve));
+  let isReady = false;
+  const ready = new Promise<void>((resolve) => (open = resolve)).then(() => void (isReady = true));
   const answer: Handling = { kind: 'now', outcome: { messagesJson: '[]' } };
   let handled = 0;
-  const handle = onceReady(ready, () => ((handled += 1), answer));
+  const handle = onceReady({ ready, isReady: () => isReady }, () => ((handled += 1), answer));
   if (!event) throw new Error('the event was not read');
 
   const early = handle(event);

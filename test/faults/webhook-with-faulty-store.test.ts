@@ -12,6 +12,7 @@ import { people } from '../../src/store/collections.ts';
 import type { AgencyStore, Store } from '../../src/store/port.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import { StoreError } from '../../src/store/store-error.ts';
+import { dayKeysFor } from '../day-keys-for-tests.ts';
 import { CARDS } from '../chat/answers/knowledge.ts';
 import { body, startHarness, textEvent, USER, type Harness } from '../http/webhook-harness.ts';
 import { SAMPLES, sampleEvent, SOURCES } from '../line/event-samples.ts';
@@ -48,7 +49,7 @@ beforeEach(async () => {
   waitingList = new WaitingList({ store: agency, clock, onError: () => undefined });
   const conversation = new Conversation({
     store,
-    desk: createDesk(store, clock, () => 'A'.repeat(43)),
+    desk: createDesk(store, clock, dayKeysFor({ store, clock })),
     waitingList,
     knowledge: knowledge.current,
     cards: CARDS,

@@ -1,19 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addComment, askForReply } from '../../src/feedback/give-feedback.ts';
+import type { DayKeys } from '../../src/feedback/day-keys.ts';
+import { addComment, askForReply, withdrawReply } from '../../src/feedback/give-feedback.ts';
 import { publicTallies, publicTally, publishTallies } from '../../src/feedback/public-tallies.ts';
 import { createQrCode } from '../../src/feedback/qr-codes.ts';
 import { answerFeedback, findByMessage, hideFeedback, listFeedback } from '../../src/feedback/read-feedback.ts';
 import { REASON_CODES } from '../../src/feedback/reasons.ts';
-import { cleanFeedback } from '../../src/feedback/retention.ts';
+import { replySeen } from '../../src/feedback/reply-seen.ts';
+import { cleanFeedback, cleanShortLived } from '../../src/feedback/retention.ts';
 import { SCORES } from '../../src/feedback/scale.ts';
 import { tally, type TallyFilter } from '../../src/feedback/tally.ts';
 import { tallyOverview } from '../../src/feedback/tally-overview.ts';
+import { withdrawFeedback } from '../../src/feedback/withdraw-feedback.ts';
 import { erasePerson, exportPerson } from '../../src/privacy/personal-data.ts';
-import { contacts } from '../../src/store/collections.ts';
+import { contacts, daykeys, feedback, takenback } from '../../src/store/collections.ts';
 import { openFirestoreStore } from '../../src/store/firestore/open-firestore-store.ts';
 import type { AgencyStore, Store } from '../../src/store/port.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
+import { dayKeysFor } from '../day-keys-for-tests.ts';
 import { firestoreForTests } from '../firestore-for-tests.ts';
 import { CODE, give, NOW, stored, USER } from './given.ts';
 
@@ -117,6 +121,56 @@ describe.each(STORES)('feedback in %s', (_, there, open) => {
     expect(await publicTallies(agency, 2570)).toEqual(first);
     const tomorrow = await publishTallies(agency, 2570, () => new Date(NOW.getTime() + 86_400_000));
     expect(publicTally(tomorrow, 'all', '')).toMatchObject({ kind: 'shown', tally: { n: 33 } });
+  });
+
+  it.runIf(there)(
+    'keeps what was taken back away until it is given anew, as long as the key of the day is kept',
+    async () => {
+      const at = (ms: number): number => NOW.getTime() + ms;
+      const rate = (ms: number): Promise<string> => give(agency, 'BACK', { channel: 'line', givenAtMs: at(ms) });
+      const untilMs = at(1_000);
+      await rate(0);
+      await agency.transaction(askForReply('BACK', USER, new Date(at(1))));
+      // Two servers take it back at once.
+      const back = (): Promise<void> => agency.transaction(withdrawFeedback('BACK', at(5), untilMs));
+      await Promise.all([back(), back()]);
+      expect(await agency.get(takenback, 'BACK')).toEqual({ atMs: at(5), untilMs });
+      expect(await agency.get(contacts, 'BACK')).toBeUndefined();
+      await rate(0);
+      expect(await agency.get(feedback, 'BACK')).toBeUndefined();
+      await rate(6);
+      await back();
+      expect(await stored(agency, 'BACK')).toMatchObject({ givenAtMs: at(6), anewSinceMs: at(5) });
+      await agency.transaction(withdrawFeedback('BACK', at(7), untilMs));
+      expect(await agency.get(takenback, 'BACK')).toEqual({ atMs: at(7), untilMs });
+      await cleanShortLived(agency, () => new Date(untilMs));
+      expect(await agency.count(takenback)).toBe(0);
+    },
+  );
+
+  it.runIf(there)('need not send an answer that was seen, but one that took its place', async () => {
+    await give(agency, 'SEEN', { comment: 'ช้า' });
+    await agency.transaction(askForReply('SEEN', USER, NOW));
+    await answerFeedback(agency, 'SEEN', 'ขออภัยค่ะ', clock);
+    await agency.transaction(replySeen('SEEN', `U${'5'.repeat(32)}`, 'ขออภัยค่ะ'));
+    expect(await agency.get(contacts, 'SEEN')).toMatchObject({ queuedReply: 'ขออภัยค่ะ' });
+    await agency.transaction(replySeen('SEEN', USER, 'ขออภัยค่ะ'));
+    expect(await agency.get(contacts, 'SEEN')).toMatchObject({ lineUserId: USER, queuedReply: null });
+    await answerFeedback(agency, 'SEEN', 'เพิ่มเจ้าหน้าที่แล้วค่ะ', clock);
+    await agency.transaction(replySeen('SEEN', USER, 'ขออภัยค่ะ'));
+    expect(await agency.get(contacts, 'SEEN')).toMatchObject({ queuedReply: 'เพิ่มเจ้าหน้าที่แล้วค่ะ' });
+    await agency.transaction(withdrawReply('SEEN', NOW));
+    await agency.delete(feedback, 'SEEN');
+  });
+
+  it.runIf(there)('throws the keys of past days away, at 01:00 and not before', async () => {
+    const late = (time: string) => (): Date => new Date(`2026-11-23T${time}+07:00`);
+    const keys = (time: string): DayKeys => dayKeysFor({ store: agency, clock: late(time) });
+    const yesterday = await keys('00:59:59').keyAt(NOW.getTime());
+    expect(yesterday).toBe(await keys('00:10:00').keyAt(NOW.getTime()));
+    await keys('01:00:00').keyAt(late('01:00:00')().getTime());
+    expect((await agency.query(daykeys)).docs.map(({ id }) => id)).toEqual(['2026-11-23']);
+    expect(await keys('01:00:00').keyAt(NOW.getTime())).toBeUndefined();
   });
 
   it.runIf(there)('finds a comment by its message, forgets a person and cleans', async () => {

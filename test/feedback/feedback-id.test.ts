@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { dayKey, feedbackId, readFeedbackId, showFeedbackId } from '../../src/feedback/feedback-id.ts';
-import { daykeys } from '../../src/store/collections.ts';
-import { memoryAgency } from '../memory-agency.ts';
+import { feedbackId, readFeedbackId, showFeedbackId } from '../../src/feedback/feedback-id.ts';
 import { CODE, USER } from './given.ts';
 
 const newKey = (): string => randomBytes(32).toString('base64url');
@@ -25,16 +23,5 @@ describe('the id of an answer', () => {
     const id = feedbackId(newKey(), 'web:x', null);
     expect(readFeedbackId(` ${showFeedbackId(id).toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l')} `)).toBe(id);
     expect(readFeedbackId(id.slice(1))).toBeUndefined();
-  });
-});
-
-describe('the key of a day', () => {
-  it('is made once, whoever asks first, and thrown away with the next one', async () => {
-    const store = memoryAgency();
-    const keys = await Promise.all([1, 2, 3].map(() => dayKey(store, '2026-11-22', newKey)));
-    expect(new Set(keys).size).toBe(1);
-    expect(await dayKey(store, '2026-11-22', newKey)).toBe(keys[0]);
-    expect(await dayKey(store, '2026-11-23', newKey)).not.toBe(keys[0]);
-    expect((await store.query(daykeys)).docs.map(({ id }) => id)).toEqual(['2026-11-23']);
   });
 });

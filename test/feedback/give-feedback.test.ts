@@ -21,11 +21,16 @@ const clock = (): Date => NOW;
 const at = (ms: number): number => NOW.getTime() + ms;
 
 describe('giving feedback', () => {
-  it('needs one read and one write for a rating', async () => {
+  it.each([
+    ['on the web', 'web', ['read feedback', 'write feedback']],
+    ['in LINE, where it can be taken back', 'line', ['read feedback', 'read takenback', 'write feedback']],
+  ] as const)('needs one write for a rating %s', async (_, channel, needs) => {
     const operations: Operation[] = [];
     const store = openSqliteStore({ path: ':memory:', onOperation: (operation) => operations.push(operation) });
-    await store.agency('example').transaction(giveFeedback('A', given()));
-    expect(operations.map(({ kind, count }) => `${count} ${kind}`)).toEqual(['1 read', '1 write']);
+    await store.agency('example').transaction(giveFeedback('A', given({ channel })));
+    expect(operations.map(({ kind, collection }) => `${kind} ${collection}`)).toEqual(needs);
+    await store.agency('example').transaction(giveFeedback('A', given({ channel, givenAtMs: at(1) })));
+    expect(operations.slice(needs.length).map(({ kind }) => kind)).toEqual(['read', 'write']);
     await store.close();
   });
 
@@ -89,11 +94,11 @@ describe('giving feedback', () => {
 
 describe('what is added to an answer', () => {
   const steps: readonly (readonly [string, FeedbackWrite])[] = [
-    ['reasons', addReasons('A', ['i6a', 'E11'])],
+    ['reasons', addReasons('A', ['i6a', 'E11'], NOW.getTime())],
     ['a comment', addComment('A', 'ดีมาก', '468789577898262530')],
     ['no comment', removeComment('A')],
     ['the wish for a reply', askForReply('A', USER, NOW)],
-    ['no wish for a reply', withdrawReply('A')],
+    ['no wish for a reply', withdrawReply('A', NOW)],
   ];
 
   it.each(steps)('%s: twice is the same as once, and nothing is made of a missing answer', async (_, step) => {
@@ -126,7 +131,7 @@ describe('what is added to an answer', () => {
     await store.transaction(askForReply('A', USER, NOW));
     expect(await store.get(contacts, 'A')).toMatchObject({ lineUserId: USER, queuedReply: 'ขออภัยค่ะ' });
     expect(JSON.stringify(await stored(store, 'A'))).not.toContain(USER);
-    await store.transaction(withdrawReply('A'));
+    await store.transaction(withdrawReply('A', NOW));
     expect(await store.get(contacts, 'A')).toBeUndefined();
     expect((await stored(store, 'A')).wantsReply).toBe(false);
   });

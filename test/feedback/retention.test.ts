@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { saveProfile } from '../../src/agency/profile-record.ts';
 import { AgencyProfileSchema } from '../../src/agency/profile.ts';
-import { startDailyWork } from '../../src/feedback/daily-work.ts';
-import { dayKey } from '../../src/feedback/feedback-id.ts';
 import { askForReply } from '../../src/feedback/give-feedback.ts';
-import { publicTallies } from '../../src/feedback/public-tallies.ts';
 import { answerFeedback, hideFeedback } from '../../src/feedback/read-feedback.ts';
 import { cleanFeedback, cleanShortLived, lastExpiredYear } from '../../src/feedback/retention.ts';
-import { contacts, daykeys, feedback, waiting } from '../../src/store/collections.ts';
-import { until } from '../contract/under-test.ts';
+import { contacts, daykeys, feedback, takenback, waiting } from '../../src/store/collections.ts';
 import { memoryAgency } from '../memory-agency.ts';
 import { give, NOW, stored, USER } from './given.ts';
 
@@ -65,9 +61,11 @@ describe('retention', () => {
     expect((await cleanFeedback(store, on('2026-10-30T17:00:00Z'))).answers).toBe(1);
   });
 
-  it('of what is short-lived: keys of past days, and what is no longer waited for', async () => {
+  it('of what is short-lived: keys of past days, what was taken back on them, and what is no longer waited for', async () => {
     const store = memoryAgency();
-    await dayKey(store, '2026-11-21', () => 'k'.repeat(43));
+    for (const day of ['2026-11-21', '2026-11-22']) await store.set(daykeys, day, { key: 'k'.repeat(43) });
+    await store.set(takenback, 'A', { atMs: 1, untilMs: NOW.getTime() });
+    await store.set(takenback, 'B', { atMs: 1, untilMs: NOW.getTime() + 1 });
     await store.set(waiting, USER, { feedbackId: 'A', subject: null, for: 'comment', untilMs: NOW.getTime() });
     await store.set(waiting, `U${'5'.repeat(32)}`, {
       feedbackId: 'B',
@@ -76,54 +74,8 @@ describe('retention', () => {
       untilMs: NOW.getTime() + 1,
     });
     await cleanShortLived(store, () => NOW);
-    expect(await store.count(daykeys)).toBe(0);
+    expect((await store.query(daykeys)).docs.map(({ id }) => id)).toEqual(['2026-11-22']);
+    expect((await store.query(takenback)).docs.map(({ id }) => id)).toEqual(['B']);
     expect((await store.query(waiting)).docs.map(({ data }) => data.feedbackId)).toEqual(['B']);
-  });
-});
-
-describe('daily work', () => {
-  it('cleans and publishes at once and on each new day, and goes on after a failure', async () => {
-    const store = memoryAgency();
-    for (let no = 0; no < 6; no += 1) await give(store, `G${no}`);
-    let now = NOW;
-    let next: (() => void) | undefined;
-    const errors: unknown[] = [];
-    const broken = { fails: true };
-    const failing = new Proxy(store, {
-      get: (target, name) => {
-        if (name === 'query' && broken.fails) return () => Promise.reject(new Error('away'));
-        const value: unknown = Reflect.get(target, name, target);
-        return typeof value === 'function' ? (value.bind(target) as unknown) : value;
-      },
-    });
-    const work = startDailyWork({
-      store: failing,
-      clock: () => now,
-      after: (_, task) => {
-        next = task;
-        return () => (next = undefined);
-      },
-      onError: (error) => errors.push(error),
-    });
-    await until(() => next !== undefined, 'the first round');
-    expect(errors).toHaveLength(1);
-    broken.fails = false;
-    const round = async (): Promise<void> => {
-      const go = next;
-      next = undefined;
-      go?.();
-      await until(() => next !== undefined, 'another round');
-    };
-    await round();
-    const first = await publicTallies(store, 2570);
-    expect(first.groups[0]?.tally).toMatchObject({ kind: 'shown', tally: { n: 6 } });
-    for (let no = 0; no < 6; no += 1) await give(store, `H${no}`);
-    await round();
-    expect(await publicTallies(store, 2570)).toEqual(first);
-    now = new Date(NOW.getTime() + 86_400_000);
-    await round();
-    expect((await publicTallies(store, 2570)).groups[0]?.tally).toMatchObject({ tally: { n: 12 } });
-    await work.stop();
-    expect(next).toBeUndefined();
   });
 });

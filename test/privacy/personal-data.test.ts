@@ -2,13 +2,14 @@ import { readFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dayKey, feedbackId } from '../../src/feedback/feedback-id.ts';
+import { feedbackId } from '../../src/feedback/feedback-id.ts';
+import { cleanShortLived } from '../../src/feedback/retention.ts';
 import { addComment, askForReply } from '../../src/feedback/give-feedback.ts';
 import { answerFeedback } from '../../src/feedback/read-feedback.ts';
 import { createQrCode } from '../../src/feedback/qr-codes.ts';
 import { rememberFollow } from '../../src/people/following.ts';
 import { COVERED, erasePerson, exportPerson } from '../../src/privacy/personal-data.ts';
-import { COLLECTIONS, feedback, waiting } from '../../src/store/collections.ts';
+import { COLLECTIONS, daykeys, feedback, waiting } from '../../src/store/collections.ts';
 import type { AgencyStore } from '../../src/store/port.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import { memoryAgency } from '../memory-agency.ts';
@@ -20,9 +21,9 @@ const KEY = 'k'.repeat(43);
 /** Somebody who follows, answered today through a code and in general, asked for a reply long ago, and is being waited for. */
 async function knownPerson(store: AgencyStore): Promise<{ today: string; general: string }> {
   await createQrCode(store, { point: 'งานทะเบียน', fiscalYear: 2570 }, { clock, newCode: () => CODE });
-  const key = await dayKey(store, '2026-11-22', () => KEY);
-  const today = feedbackId(key, `line:${USER}`, CODE);
-  const general = feedbackId(key, `line:${USER}`, null);
+  await store.set(daykeys, '2026-11-22', { key: KEY });
+  const today = feedbackId(KEY, `line:${USER}`, CODE);
+  const general = feedbackId(KEY, `line:${USER}`, null);
   await give(store, today, { comment: 'คำของวันนี้' });
   await give(store, general, { comment: 'คำทั่วไป', code: null, point: null });
   await give(store, 'OLD', { comment: 'คำเก่า' });
@@ -72,12 +73,23 @@ describe('personal data', () => {
     expect(await erasePerson(store, USER, clock)).toMatchObject({ person: false, answers: 0, contacts: 0 });
   });
 
+  it('of yesterday is found and erased as long as the key of that day is kept', async () => {
+    const store = memoryAgency();
+    const { today } = await knownPerson(store);
+    await store.set(daykeys, '2026-11-23', { key: 'n'.repeat(43) });
+    const night = (): Date => new Date('2026-11-23T00:59:59+07:00');
+    expect((await exportPerson(store, USER, night)).answers.map(({ id }) => id)).toContain(today);
+    expect(await erasePerson(store, USER, night)).toMatchObject({ answers: 4, contacts: 1 });
+    expect(JSON.stringify((await store.query(feedback)).docs)).not.toContain('คำของวันนี้');
+    expect((await exportPerson(store, USER, () => new Date('2026-11-23T01:00:00+07:00'))).answers).toEqual([]);
+  });
+
   it('is gone from the file itself, not only from its index', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'prongsai-erased-'));
     const store = openSqliteStore({ path: join(folder, 'store.db') });
     await knownPerson(store.agency('example'));
     await erasePerson(store.agency('example'), USER, clock);
-    await dayKey(store.agency('example'), '2026-11-23', () => 'n'.repeat(43));
+    await cleanShortLived(store.agency('example'), () => new Date('2026-11-23T01:00:00+07:00'));
     await store.close();
     const bytes = readdirSync(folder).map((name) => readFileSync(join(folder, name)));
     for (const word of [USER, 'คำเก่า', 'ตอบคุณแดง', KEY]) {

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { answerFeedback, findFeedback, hideFeedback } from '../../src/feedback/read-feedback.ts';
 import { showFeedbackId } from '../../src/feedback/feedback-id.ts';
+import { askForReply } from '../../src/feedback/give-feedback.ts';
+import { contacts } from '../../src/store/collections.ts';
 import { startWeb, type Page, type WebHarness, type WebHarnessOptions } from './web-harness.ts';
 
 const CORRUPT = 'เจ้าหน้าที่เรียกเงินใต้โต๊ะ 500 บาทถึงจะทำเรื่องให้';
@@ -56,6 +58,15 @@ describe('the reference page', () => {
     const { text } = await get(path);
     expect(text).toMatch(/คำตอบจากอบต\.บางครก[^]*เพิ่มเก้าอี้แล้ว\n&lt;b&gt;/);
     expect(text).not.toContain('ยังไม่มีคำตอบ');
+  });
+
+  it('does not take the answer for delivered: it cannot tell who looked', async () => {
+    const { get, path, id, store, time } = await rated();
+    const lineUserId = `U${'a'.repeat(32)}`;
+    await store.transaction(askForReply(id, lineUserId, time.now));
+    await answerFeedback(store, id, 'เพิ่มเก้าอี้แล้ว', () => time.now);
+    expect((await get(path)).text).toContain('เพิ่มเก้าอี้แล้ว');
+    expect(await store.get(contacts, id)).toMatchObject({ lineUserId, queuedReply: 'เพิ่มเก้าอี้แล้ว' });
   });
 });
 

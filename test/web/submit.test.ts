@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { cleanShortLived } from '../../src/feedback/retention.ts';
 import { createLog } from '../../src/log.ts';
+import { daykeys } from '../../src/store/collections.ts';
 import { submissionLimiter } from '../../src/web/submission-limiter.ts';
 import { hiddenValue, startWeb, type WebHarness, type WebHarnessOptions } from './web-harness.ts';
 
@@ -70,6 +72,63 @@ describe('a tap on a face', () => {
     await post(`/q/${one}`, { score: '0' }, { cookie });
     expect((await stored()).length).toBe(5);
   });
+
+  it('of a form opened before midnight is one answer, whether it is sent before or after, or both', async () => {
+    const { code, get, post, stored, store, time } = await start();
+    const made = await code();
+    const now = (iso: string): void => void (time.now = new Date(`${iso}+07:00`));
+    now('2026-11-22T23:58:00');
+    const form = await get(`/q/${made}`);
+    const fields = { score: '67', giver: hiddenValue(form, 'giver'), opened: hiddenValue(form, 'opened') };
+    now('2026-11-22T23:59:59');
+    const first = await post(`/q/${made}`, fields);
+    now('2026-11-23T00:00:01');
+    expect((await post(`/q/${made}`, fields)).location).toBe(first.location);
+    now('2026-11-23T00:59:59');
+    expect((await post(`/q/${made}`, { ...fields, score: '0' })).location).toBe(first.location);
+    expect((await stored()).map(({ data }) => data.score)).toEqual([0]);
+    // A page opened on the new day gives another answer.
+    const fresh = await get(`/q/${made}`, { cookie: first.cookie ?? '' });
+    const other = { ...fields, opened: hiddenValue(fresh, 'opened') };
+    expect((await post(`/q/${made}`, other, { cookie: first.cookie ?? '' })).location).not.toBe(first.location);
+    now('2026-11-23T01:00:00');
+    await cleanShortLived(store, () => time.now);
+    expect((await store.query(daykeys)).docs.map(({ id }) => id)).toEqual(['2026-11-23']);
+  });
+
+  it('of a form opened so long ago that the key of its day is gone counts for today', async () => {
+    const { get, post, stored, time } = await start();
+    const form = await get('/feedback');
+    const fields = { score: '33', giver: hiddenValue(form, 'giver'), opened: hiddenValue(form, 'opened') };
+    await post('/feedback', fields);
+    time.now = new Date('2026-11-23T01:00:00+07:00');
+    const [sent, again] = [await post('/feedback', fields), await post('/feedback', fields)];
+    expect([sent.status, again.location]).toEqual([303, sent.location]);
+    expect((await stored()).map(({ data }) => data.day).sort()).toEqual(['2026-11-22', '2026-11-23']);
+  });
+
+  it('that was not known to be stored before midnight is the same answer when it is sent again after it', async () => {
+    const { post, stored, faults, time } = await start();
+    time.now = new Date('2026-11-22T23:59:59+07:00');
+    faults.loseAnswers(new Error('no answer'), 'transaction');
+    const sent = await post('/feedback', { score: '67', opened: String(time.now.getTime()) });
+    expect(sent.status).toBe(503);
+    faults.heal();
+    time.now = new Date('2026-11-23T00:00:09+07:00');
+    const names = ['score', 'giver', 'opened'] as const;
+    const kept = Object.fromEntries(names.map((name) => [name, hiddenValue(sent, name)]));
+    expect((await post('/feedback', kept)).status).toBe(303);
+    expect((await stored()).length).toBe(1);
+  });
+
+  it.each(['', 'yesterday', '-1', '1e30', '9'.repeat(15), '0', '99999999999999999999'])(
+    'counts for today if the form says it was opened at %j',
+    async (opened) => {
+      const { post, stored } = await start();
+      expect((await post('/feedback', { score: '0', opened })).status).toBe(303);
+      expect((await stored()).map(({ data }) => data.day)).toEqual(['2026-11-22']);
+    },
+  );
 
   it('sets a cookie that scripts and other sites cannot use, for a day, and Secure over https', async () => {
     const { post } = await start();
@@ -191,6 +250,8 @@ describe('a flood', () => {
     [1, ['6.6.6.6, 192.0.2.1', '7.7.7.7, 192.0.2.1'], [303, 429]],
     [2, ['6.6.6.6, 192.0.2.1, 10.0.0.1', '7.7.7.7, 192.0.2.2, 10.0.0.1'], [303, 303]],
     [2, ['6.6.6.6, 192.0.2.1, 10.0.0.1', '7.7.7.7, 192.0.2.1, 10.0.0.1'], [303, 429]],
+    // One too many, and senders choose for themselves who they are: hence the README on load balancers.
+    [2, ['6.6.6.6, 192.0.2.1', '7.7.7.7, 192.0.2.1'], [303, 303]],
   ])('with %d trusted proxies knows senders %j apart as %j', async (trustedProxies, senders, statuses) => {
     const limiter = submissionLimiter({ key: 'k', log: quiet, bySource: few(1) });
     const { post } = await start({ limiter, trustedProxies });

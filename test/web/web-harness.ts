@@ -18,6 +18,7 @@ import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import { ScanCounts } from '../../src/web/scan-counts.ts';
 import { submissionLimiter, type SubmissionLimiter } from '../../src/web/submission-limiter.ts';
 import { webPages } from '../../src/web/web-pages.ts';
+import { dayKeysFor } from '../day-keys-for-tests.ts';
 import { fakeAfter } from '../fake-after.ts';
 import { faultyStore, type StoreFaults } from '../faults/faulty-store.ts';
 
@@ -91,12 +92,14 @@ export async function startWeb(options: WebHarnessOptions = {}): Promise<WebHarn
   const clock = (): Date => time.now;
   const timers = fakeAfter();
   const scans = new ScanCounts(faulty.agency('org'), log, timers.after);
+  const newKey = (): string => randomBytes(32).toString('base64url');
+  const dayKeys = dayKeysFor({ store: faulty.agency('org'), clock, newKey, after: timers.after });
   const pages = webPages({
     store: faulty.agency('org'),
     knowledge: () => ({ agency, assessments: [], measures: [] }),
     clock,
     newId: randomId,
-    newKey: () => randomBytes(32).toString('base64url'),
+    dayKeys,
     publicUrl: options.publicUrl,
     lineBasicId: options.lineBasicId,
     limiter: options.limiter ?? submissionLimiter({ key: 'test', log }),

@@ -1,9 +1,10 @@
 import { showFeedbackId } from '../../feedback/feedback-id.ts';
 import { withdrawReply } from '../../feedback/give-feedback.ts';
 import { findFeedback } from '../../feedback/read-feedback.ts';
-import type { Feedback } from '../../feedback/feedback.ts';
+import { replySeen } from '../../feedback/reply-seen.ts';
+import type { Contact, Feedback } from '../../feedback/feedback.ts';
 import { contacts } from '../../store/collections.ts';
-import type { Answer, AnswerContext, NeedsStore, Reply, User } from '../answer.ts';
+import type { Answer, AnswerContext, NeedsStore, Reply, User, Write } from '../answer.ts';
 import type { Desk } from '../feedback/desk.ts';
 import { encodePostback } from '../postback.ts';
 import { personalReply } from './card-reply.ts';
@@ -21,21 +22,25 @@ export const feedbackReply: Answer<'feedback_reply'> = ({ ref, act }, context) =
   return act === 'withdraw' ? takeBack(ref, user, context) : one(ref, user, context);
 };
 
+/** An answer on the card; `contact`: this person's wish to be told, if it is theirs. */
+interface Row {
+  readonly id: string;
+  readonly data: Feedback;
+  readonly contact: Contact | undefined;
+}
+
 function allOf(user: User, context: AnswerContext): NeedsStore {
   return {
     needs: 'store',
     finish: async (desk) => {
       const { docs } = await desk.store.query(contacts, { equal: { lineUserId: user.id }, limit: CONTACTS_READ });
-      const found = await Promise.all(docs.map(async ({ id }) => ({ id, data: await findFeedback(desk.store, id) })));
-      const rows = found
-        .flatMap(({ id, data }) => (data === undefined ? [] : [{ id, data }]))
-        .sort((a, b) => b.data.givenAtMs - a.data.givenAtMs);
-      return card(
-        rows.slice(0, ANSWERS_ON_A_CARD).map(({ id, data }) => row(id, data, true)),
-        rows.length > ANSWERS_ON_A_CARD,
-        'none',
-        context,
+      const found = await Promise.all(
+        docs.map(async ({ id, data: contact }) => ({ id, contact, data: await findFeedback(desk.store, id) })),
       );
+      const rows = found
+        .flatMap(({ data, ...rest }): Row[] => (data === undefined ? [] : [{ data, ...rest }]))
+        .sort((a, b) => b.data.givenAtMs - a.data.givenAtMs);
+      return card(rows.slice(0, ANSWERS_ON_A_CARD), rows.length > ANSWERS_ON_A_CARD, 'none', context);
     },
   };
 }
@@ -44,9 +49,10 @@ function one(ref: string, user: User, context: AnswerContext): NeedsStore {
   return {
     needs: 'store',
     finish: async (desk) => {
-      const found = await findFeedback(desk.store, ref);
-      const mine = found?.wantsReply === true && (await isMine(ref, user, desk));
-      return card(found ? [row(ref, found, mine)] : [], false, 'unknown', context);
+      const data = await findFeedback(desk.store, ref);
+      if (!data) return card([], false, 'unknown', context);
+      const contact = data.wantsReply ? await contactOf(ref, user, desk) : undefined;
+      return card([{ id: ref, data, contact }], false, 'unknown', context);
     },
   };
 }
@@ -55,30 +61,41 @@ function takeBack(ref: string, user: User, context: AnswerContext): NeedsStore {
   return {
     needs: 'store',
     finish: async (desk) => {
-      const found = await findFeedback(desk.store, ref);
-      if (!found || !(await isMine(ref, user, desk))) return card([], false, 'unknown', context);
-      const reply = card([row(ref, { ...found, wantsReply: false }, false)], false, 'unknown', context);
-      return { ...reply, writes: [withdrawReply(ref)] };
+      const data = await findFeedback(desk.store, ref);
+      if (!data || !(await contactOf(ref, user, desk))) return card([], false, 'unknown', context);
+      const reply = card([{ id: ref, data, contact: undefined }], false, 'unknown', context);
+      return { ...reply, writes: [withdrawReply(ref, new Date(user.eventMs))] };
     },
   };
 }
 
 /** Only who asked for an answer may take that back; everybody who knows the reference may read the answer. */
-async function isMine(ref: string, user: User, desk: Desk): Promise<boolean> {
-  return (await desk.store.get(contacts, ref))?.lineUserId === user.id;
+async function contactOf(ref: string, user: User, desk: Desk): Promise<Contact | undefined> {
+  const contact = await desk.store.get(contacts, ref);
+  return contact?.lineUserId === user.id ? contact : undefined;
 }
 
-function row(id: string, { point, day, reply, wantsReply, state }: Feedback, mine: boolean): object {
+/** The card; what it shows to whoever was to be told need not be sent any more. */
+function card(rows: readonly Row[], more: boolean, nothing: 'none' | 'unknown', context: AnswerContext): Reply {
+  return personalReply(context, 'feedback-reply', { rows: rows.map(shown), more, nothing }, ...rows.flatMap(seen));
+}
+
+function shown({ id, data, contact }: Row): object {
   return {
     reference: showFeedbackId(id),
-    point: point ?? 'ความเห็นทั่วไป',
-    day,
-    reply: state === 'hidden' ? null : (reply?.text ?? null),
-    at: reply?.at ?? null,
-    withdraw: mine && wantsReply ? encodePostback('feedback_reply', { ref: id, act: 'withdraw' }) : null,
+    point: data.point ?? 'ความเห็นทั่วไป',
+    day: data.day,
+    reply: replyIn(data),
+    at: data.reply?.at ?? null,
+    withdraw: contact && data.wantsReply ? encodePostback('feedback_reply', { ref: id, act: 'withdraw' }) : null,
   };
 }
 
-function card(rows: readonly object[], more: boolean, nothing: 'none' | 'unknown', context: AnswerContext): Reply {
-  return personalReply(context, 'feedback-reply', { rows, more, nothing });
+function seen({ id, data, contact }: Row): readonly Write[] {
+  const text = replyIn(data);
+  return text !== null && contact?.queuedReply === text ? [replySeen(id, contact.lineUserId, text)] : [];
+}
+
+function replyIn({ state, reply }: Feedback): string | null {
+  return state === 'hidden' ? null : (reply?.text ?? null);
 }

@@ -33,7 +33,7 @@ function erased(user: User, context: AnswerContext): NeedsStore {
   return {
     needs: 'store',
     finish: async ({ store, clock }) => {
-      const { erasedAt, answers, contacts } = await erasePerson(store, user.id, clock);
+      const { erasedAt, answers, contacts } = await erasePerson(store, user.id, clock, user.eventMs);
       return { ...personalReply(context, 'my-data-deleted', { erasedAt, answers, contacts }), waitFor: null };
     },
   };

@@ -1,13 +1,13 @@
 import { SCALE } from '../../feedback/scale.ts';
 import { face } from '../face.ts';
 import { html, type Html } from '../html.ts';
-import { hiddenFields } from './hidden-fields.ts';
+import { hiddenFields, type FormMark } from './hidden-fields.ts';
 
 /**
  * The question and its four answers: each face is a button that sends the form, so one tap is all it takes. `action`: where
- * it goes; `token`: this form's random name, see `giverOf`.
+ * it goes.
  */
-export function facesForm(options: { action: string; question: string; hint: string; token: string }): Html {
+export function facesForm(options: { action: string; question: string; hint: string; mark: FormMark }): Html {
   const buttons = SCALE.map(
     ({ score, name }) =>
       html`<button class="s${score}" name="score" value="${score}">${face(score)}<span>${name}</span></button>`,
@@ -18,6 +18,6 @@ export function facesForm(options: { action: string; question: string; hint: str
       <p class="hint" id="faces-hint">${options.hint}</p>
       <div class="faces">${buttons}</div>
     </fieldset>
-    ${hiddenFields(options.token)}
+    ${hiddenFields(options.mark)}
   </form>`;
 }

@@ -2,6 +2,7 @@ import type { AgencyProfile } from '../../agency/profile.ts';
 import { SCALE } from '../../feedback/scale.ts';
 import { GIVER } from '../giver.ts';
 import { html, type Html } from '../html.ts';
+import { OPENED } from '../opened.ts';
 import { page } from '../page.ts';
 import { contactSection } from './contact.ts';
 import { commentField } from './more-form.ts';
@@ -11,6 +12,8 @@ export interface Unsaved {
   readonly action: string;
   readonly score?: string | null;
   readonly giver?: string | null;
+  /** When the form was opened, as it said. */
+  readonly opened?: string | null;
   readonly why?: readonly string[];
   /** Null: the form had no comment. */
   readonly comment: string | null;
@@ -41,8 +44,9 @@ function again(agency: AgencyProfile | undefined, title: string, words: string, 
       <p>${words}</p>
     </section>
     <form method="post" action="${unsaved.action}" class="card">
-      ${chosen(unsaved.score)} ${hidden(GIVER, unsaved.giver)} ${unsaved.why?.map((code) => hidden('why', code))}
-      ${unsaved.pressed && hidden(...unsaved.pressed)} ${unsaved.comment !== null && commentField(unsaved.comment)}
+      ${chosen(unsaved.score)} ${hidden(GIVER, unsaved.giver)} ${hidden(OPENED, unsaved.opened)}
+      ${unsaved.why?.map((code) => hidden('why', code))} ${unsaved.pressed && hidden(...unsaved.pressed)}
+      ${unsaved.comment !== null && commentField(unsaved.comment)}
       <p><button>ส่งอีกครั้ง</button></p>
     </form>
     ${contactSection(agency)}`;

@@ -5,6 +5,7 @@ import { html, type Html } from '../html.ts';
 import { agencyName, page } from '../page.ts';
 import { errorSummary } from './error-summary.ts';
 import { facesForm } from './faces.ts';
+import type { FormMark } from './hidden-fields.ts';
 import { officialSurvey } from './official-survey.ts';
 
 const ONE_TAP = 'แตะหน้าที่ตรงใจ 1 ครั้งก็เสร็จ ไม่ต้องใส่ชื่อหรือเบอร์โทร';
@@ -17,11 +18,11 @@ export function questionPage(options: {
   readonly agency: AgencyProfile | undefined;
   readonly code: string;
   readonly qr: Pick<QrCode, 'point' | 'place' | 'audience'>;
-  readonly token: string;
+  readonly mark: FormMark;
   readonly lineBasicId: string | undefined;
   readonly missing?: boolean;
 }): string {
-  const { agency, code, qr, token, lineBasicId } = options;
+  const { agency, code, qr, mark, lineBasicId } = options;
   const staff = qr.audience === 'staff';
   const body = html`${options.missing && chooseOne()}
     <p class="place">
@@ -31,7 +32,7 @@ export function questionPage(options: {
       action: `/q/${code}`,
       question: QUESTIONS[qr.audience],
       hint: ONE_TAP,
-      token,
+      mark,
     })}
     ${
       lineBasicId !== undefined &&
@@ -46,16 +47,16 @@ export function questionPage(options: {
 /** The same question without a code: about the agency as a whole. */
 export function generalPage(options: {
   readonly agency: AgencyProfile | undefined;
-  readonly token: string;
+  readonly mark: FormMark;
   readonly missing?: boolean;
 }): string {
-  const { agency, token } = options;
+  const { agency, mark } = options;
   const body = html`${options.missing && chooseOne()}
   ${facesForm({
     action: '/feedback',
     question: `บริการของ${agencyName(agency)}โดยรวมเป็นอย่างไร`,
     hint: ONE_TAP,
-    token,
+    mark,
   })}
   ${officialSurvey(agency)}`;
   return page(agency, 'ความเห็นทั่วไป', body);

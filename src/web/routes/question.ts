@@ -5,10 +5,12 @@ import { readCode } from '../../feedback/code.ts';
 import type { QrCode } from '../../feedback/qr-code.ts';
 import { DEFAULT_INDICATORS, findQrCode } from '../../feedback/qr-codes.ts';
 import { countsAsScan } from '../counts-as-scan.ts';
-import { dayKeys } from '../day-keys.ts';
+import { GIVER } from '../giver.ts';
 import { inTime } from '../in-time.ts';
+import { openedMs } from '../opened.ts';
 import type { WebOptions } from '../options.ts';
 import { closedPage } from '../pages/closed.ts';
+import type { FormMark } from '../pages/hidden-fields.ts';
 import { generalPage, questionPage } from '../pages/question.ts';
 import { typeCodePage } from '../pages/type-code.ts';
 import { notSavedPage } from '../pages/not-saved.ts';
@@ -22,7 +24,6 @@ const GENERAL = 'general';
 /** `/q/CODE` and `/feedback`: the question, and the tap on a face. */
 export function questionRoutes(options: WebOptions): Router {
   const { store, knowledge, clock, newId, lineBasicId, scans, storeWithinMs } = options;
-  const rating = { ...options, keyOf: dayKeys(store, options.newKey) };
   const agency = () => knowledge().agency;
 
   /** The code of the address if it can be answered now. */
@@ -32,13 +33,19 @@ export function questionRoutes(options: WebOptions): Router {
     const qr = await inTime(storeWithinMs, findQrCode(store, code));
     return qr !== undefined && codeState(qr, clock()) === 'open' ? { code, qr } : undefined;
   };
+  const freshMark = (): FormMark => ({ token: newId(), openedMs: clock().getTime() });
+  /** The mark of a form that has to be shown once more. */
+  const markOf = (form: URLSearchParams): FormMark => ({
+    token: form.get(GIVER) ?? newId(),
+    openedMs: openedMs(form, clock().getTime()),
+  });
   const closed = (res: Response): void => sendPage(res, 404, closedPage(agency()));
 
   const ask = async (req: Request<{ code: string }>, res: Response): Promise<void> => {
     const open = await openCode(req.params.code);
     if (!open) return closed(res);
     if (countsAsScan(req)) scans.add(open.code);
-    sendPage(res, 200, questionPage({ ...open, agency: agency(), token: newId(), lineBasicId }));
+    sendPage(res, 200, questionPage({ ...open, agency: agency(), mark: freshMark(), lineBasicId }));
   };
 
   const answer = async (req: Request<{ code: string }>, res: Response): Promise<void> => {
@@ -59,11 +66,11 @@ export function questionRoutes(options: WebOptions): Router {
     const score = scoreOf(form);
     if (score === undefined) {
       count(options, 'invalid');
-      const token = form.get('giver') ?? newId();
-      return sendPage(res, 400, questionPage({ ...open, agency: agency(), token, lineBasicId, missing: true }));
+      const mark = markOf(form);
+      return sendPage(res, 400, questionPage({ ...open, agency: agency(), mark, lineBasicId, missing: true }));
     }
     const { point, fiscalYear, audience, indicators } = open.qr;
-    await rate(rating, req, res, form, { code: open.code, point, fiscalYear, audience, indicators, score });
+    await rate(options, req, res, form, { code: open.code, point, fiscalYear, audience, indicators, score });
   };
 
   const answerInGeneral = async (req: Request, res: Response): Promise<void> => {
@@ -72,10 +79,9 @@ export function questionRoutes(options: WebOptions): Router {
     const score = scoreOf(form);
     if (score === undefined) {
       count(options, 'invalid');
-      const token = form.get('giver') ?? newId();
-      return sendPage(res, 400, generalPage({ agency: agency(), token, missing: true }));
+      return sendPage(res, 400, generalPage({ agency: agency(), mark: markOf(form), missing: true }));
     }
-    await rate(rating, req, res, form, {
+    await rate(options, req, res, form, {
       code: null,
       point: null,
       fiscalYear: fiscalYearOf(clock()),
@@ -97,7 +103,7 @@ export function questionRoutes(options: WebOptions): Router {
   router.get('/q', findByTyping);
   router.get('/q/:code', ask);
   router.post('/q/:code', answer);
-  router.get('/feedback', (_req, res) => sendPage(res, 200, generalPage({ agency: agency(), token: newId() })));
+  router.get('/feedback', (_req, res) => sendPage(res, 200, generalPage({ agency: agency(), mark: freshMark() })));
   router.post('/feedback', answerInGeneral);
   return router;
 }

@@ -1,10 +1,10 @@
 import type { Request, Response } from 'express';
-import { dayOf } from '../../feedback/bangkok-day.ts';
 import { feedbackId } from '../../feedback/feedback-id.ts';
 import { giveFeedback, type GivenFeedback } from '../../feedback/give-feedback.ts';
 import { SCORES, type Score } from '../../feedback/scale.ts';
 import { giverCookie, giverOf } from '../giver.ts';
 import { inTime } from '../in-time.ts';
+import { openedMs } from '../opened.ts';
 import type { WebOptions } from '../options.ts';
 import { notSavedPage } from '../pages/not-saved.ts';
 import { seeOther, sendPage } from '../send-page.ts';
@@ -20,18 +20,21 @@ export function scoreOf(form: URLSearchParams): Score | undefined {
  * 503 and a page that can be sent again; the id is the same then, so it stays one answer.
  */
 export async function rate(
-  options: WebOptions & { readonly keyOf: (day: string) => Promise<string> },
+  options: WebOptions,
   req: Request,
   res: Response,
   form: URLSearchParams,
   given: Pick<GivenFeedback, 'fiscalYear' | 'code' | 'point' | 'audience' | 'score' | 'indicators'>,
 ): Promise<void> {
-  const { store, clock, newId, keyOf, publicUrl, storeWithinMs, knowledge, log } = options;
-  const now = clock();
+  const { store, clock, newId, dayKeys, publicUrl, storeWithinMs, knowledge, log } = options;
+  const nowMs = clock().getTime();
   const giver = giverOf(req.headers, form, newId);
   const save = async (): Promise<string> => {
-    const id = feedbackId(await keyOf(dayOf(now)), `web:${giver}`, given.code);
-    await store.transaction(giveFeedback(id, { ...given, channel: 'web', givenAtMs: now.getTime() }));
+    // A form so old that the key of its day is gone counts for today.
+    const key = (await dayKeys.keyAt(openedMs(form, nowMs))) ?? (await dayKeys.keyAt(nowMs));
+    if (key === undefined) throw new Error('there is no key for today');
+    const id = feedbackId(key, `web:${giver}`, given.code);
+    await store.transaction(giveFeedback(id, { ...given, channel: 'web', givenAtMs: nowMs }));
     return id;
   };
   try {

@@ -99,7 +99,7 @@ export function referenceRoutes(options: WebOptions): Router {
       return sendPage(res, 200, corruptionPage({ agency: agency(), reference: id, comment: typed, why }));
     }
     const work = store.transaction(async (tx) => {
-      if (why.length > 0) await addReasons(id, why)(tx);
+      if (why.length > 0) await addReasons(id, why, clock().getTime())(tx);
       if (comment.text !== null) await addComment(id, comment.text)(tx);
     });
     await inTime(storeWithinMs, work);

@@ -5,6 +5,7 @@ import type { Request, Slots } from '../../../src/chat/request.ts';
 import { createQrCode, type NewQrCode } from '../../../src/feedback/qr-codes.ts';
 import { checkMessages } from '../../../src/line/limits/check-messages.ts';
 import { feedback } from '../../../src/store/collections.ts';
+import { dayKeysFor } from '../../day-keys-for-tests.ts';
 import { memoryAgency } from '../../memory-agency.ts';
 import { contextOf, replyWith, STATES } from './knowledge.ts';
 import { objectsIn, postbacksIn, wordsOn } from './look-into.ts';
@@ -17,7 +18,8 @@ const context = contextOf(knowledge, { user, currentFiscalYear: 2570 });
 
 function deskAt(now = NOW): Desk {
   const clock = (): Date => new Date(now);
-  return createDesk(memoryAgency(), clock, () => 'A'.repeat(43));
+  const store = memoryAgency();
+  return createDesk(store, clock, dayKeysFor({ store, clock }));
 }
 
 async function withCode(desk: Desk, more: Partial<NewQrCode> = {}): Promise<void> {
@@ -109,11 +111,9 @@ describe('feedback', () => {
       user: { ...user, eventMs: user.eventMs + 86_400_000 },
       currentFiscalYear: 2570,
     });
-    const tomorrow = createDesk(
-      desk.store,
-      () => new Date(user.eventMs + 86_400_000),
-      () => 'B'.repeat(43),
-    );
+    const clock = (): Date => new Date(user.eventMs + 86_400_000);
+    const dayKeys = dayKeysFor({ store: desk.store, clock, newKey: () => 'B'.repeat(43) });
+    const tomorrow = createDesk(desk.store, clock, dayKeys);
     const reply = await tap({ act: 'drop_comment' }, tomorrow, later);
     expect(wordsOn(reply)).toContain('ไม่พบคำตอบของวันนี้');
     expect(wordsOn(reply)).toContain('แสดงความคิดเห็น');

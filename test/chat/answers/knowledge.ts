@@ -10,6 +10,7 @@ import { createDesk, type Desk } from '../../../src/chat/feedback/desk.ts';
 import type { Request } from '../../../src/chat/request.ts';
 import { loadCards } from '../../../src/flex/load-cards.ts';
 import { MeasureSchema, type Measure } from '../../../src/measures/measure.ts';
+import { dayKeysFor } from '../../day-keys-for-tests.ts';
 import { memoryAgency } from '../../memory-agency.ts';
 import { assessment, item, SEED_SCORES } from '../../assessment/build.ts';
 
@@ -172,9 +173,7 @@ export async function replyWith(request: Request, context: AnswerContext, desk: 
 
 /** A desk over an empty store in memory, at the moment of `contextOf`. */
 export function emptyDesk(): Desk {
-  return createDesk(
-    memoryAgency(),
-    () => new Date(1000),
-    () => 'A'.repeat(43),
-  );
+  const store = memoryAgency();
+  const clock = (): Date => new Date(1000);
+  return createDesk(store, clock, dayKeysFor({ store, clock }));
 }

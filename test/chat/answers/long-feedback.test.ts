@@ -4,6 +4,7 @@ import type { Request } from '../../../src/chat/request.ts';
 import { addComment, askForReply, giveFeedback } from '../../../src/feedback/give-feedback.ts';
 import { answerFeedback } from '../../../src/feedback/read-feedback.ts';
 import { checkMessages } from '../../../src/line/limits/check-messages.ts';
+import { dayKeysFor } from '../../day-keys-for-tests.ts';
 import { memoryAgency } from '../../memory-agency.ts';
 import { contextOf, replyWith, STATES } from './knowledge.ts';
 
@@ -18,11 +19,8 @@ it.each([
   ['pictures', '👨‍👩‍👧‍👦'],
 ])('the longest comments and answers, made of %s, stay within what LINE takes', async (_, letter) => {
   const store = memoryAgency();
-  const desk = createDesk(
-    store,
-    () => NOW,
-    () => 'A'.repeat(43),
-  );
+  const clock = (): Date => NOW;
+  const desk = createDesk(store, clock, dayKeysFor({ store, clock }));
   for (let no = 0; no < 8; no++) {
     const given = {
       fiscalYear: 2570,

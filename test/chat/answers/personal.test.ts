@@ -3,6 +3,7 @@ import type { AnswerContext, Reply } from '../../../src/chat/answer.ts';
 import type { Person } from '../../../src/people/person.ts';
 import type { Request } from '../../../src/chat/request.ts';
 import type { Desk } from '../../../src/chat/feedback/desk.ts';
+import type { Subject } from '../../../src/chat/feedback/subject.ts';
 import { addComment } from '../../../src/feedback/give-feedback.ts';
 import { contacts, feedback, people } from '../../../src/store/collections.ts';
 import { contextOf, emptyDesk, replyWith, STATES } from './knowledge.ts';
@@ -30,9 +31,16 @@ async function ask(request: Request, desk: Desk, context: AnswerContext = asked)
   return reply;
 }
 
+/** The id of today's answer. */
+async function idOf(desk: Desk, subject: Subject): Promise<string> {
+  const mine = await desk.idOf({ id: USER, eventMs: 200 }, subject);
+  if (!mine) throw new Error('the key of today is kept');
+  return mine.id;
+}
+
 /** Gives the answer of today, with words and a wish for a reply. */
 async function giveFeedback(desk: Desk): Promise<string> {
-  const id = await desk.idOf({ id: USER, eventMs: 200 }, {});
+  const id = await idOf(desk, {});
   await ask({ intent: 'give_feedback', slots: { step: 67 } }, desk);
   await desk.store.transaction(addComment(id, 'ควรมีเก้าอี้เพิ่ม'));
   await ask({ intent: 'give_feedback', slots: { act: 'reply' } }, desk);
@@ -78,7 +86,7 @@ describe('what concerns one person', () => {
     const desk = await deskWith();
     for (const slots of [{ indicator: 8 }, { code: 'E11' }, { code: 'O18' }, {}]) {
       await ask({ intent: 'give_feedback', slots: { ...slots, step: 33 } }, desk);
-      const id = await desk.idOf({ id: USER, eventMs: 200 }, slots);
+      const id = await idOf(desk, slots);
       await desk.store.transaction(addComment(id, 'คำของฉัน'));
     }
     await ask({ intent: 'privacy', slots: { action: 'delete_confirmed' } }, desk);

@@ -1,6 +1,4 @@
 import { addReasons, askForReply, removeComment, withdrawReply } from '../../../feedback/give-feedback.ts';
-import { findFeedback } from '../../../feedback/read-feedback.ts';
-import { withdrawFeedback } from '../../../feedback/withdraw-feedback.ts';
 import type { Feedback } from '../../../feedback/feedback.ts';
 import type { AnswerContext, NeedsStore, Reply, User } from '../../answer.ts';
 import { subjectKey, type Subject } from '../../feedback/subject.ts';
@@ -8,6 +6,9 @@ import { encodePostback } from '../../postback.ts';
 import type { Slots } from '../../request.ts';
 import { personalReply } from '../card-reply.ts';
 import { givenCard } from './given.ts';
+import { note } from './note.ts';
+import { ofToday } from './of-today.ts';
+import { withdraw } from './withdraw.ts';
 
 type Act = NonNullable<Slots<'give_feedback'>['act']>;
 
@@ -16,14 +17,22 @@ const WAITS_MS = 10 * 60_000;
 
 /** One more reason for today's answer. */
 export function addReason(subject: Subject, why: string, user: User, context: AnswerContext): NeedsStore {
-  return ofToday(subject, user, context, (id, known) =>
-    givenCard('reason', subject, id, { ...known, why: { ...known.why, [why]: true } }, context, addReasons(id, [why])),
+  return ofToday(subject, user, context, ({ id }, known) =>
+    givenCard(
+      'reason',
+      subject,
+      id,
+      { ...known, why: { ...known.why, [why]: true } },
+      context,
+      addReasons(id, [why], user.eventMs),
+    ),
   );
 }
 
 /** What a button under today's answer does. */
 export function act(what: Act, subject: Subject, user: User, context: AnswerContext): Reply | NeedsStore {
-  const change = (to: (id: string, known: Feedback) => Reply): NeedsStore => ofToday(subject, user, context, to);
+  const change = (to: (id: string, known: Feedback) => Reply): NeedsStore =>
+    ofToday(subject, user, context, ({ id }, known) => to(id, known));
   switch (what) {
     case 'decline':
       return { ...note('declined', subject, context), waitFor: null };
@@ -39,10 +48,7 @@ export function act(what: Act, subject: Subject, user: User, context: AnswerCont
         waitFor: null,
       }));
     case 'withdraw':
-      return change((id) => ({
-        ...personalReply(context, 'feedback-note', noteData('withdrawn', subject), withdrawFeedback(id)),
-        waitFor: null,
-      }));
+      return withdraw(subject, user, context);
     case 'ask_reply':
       return personalReply(context, 'feedback-ask-reply', {
         agree: encodePostback('give_feedback', { ...subject, act: 'reply' }),
@@ -61,22 +67,16 @@ export function act(what: Act, subject: Subject, user: User, context: AnswerCont
       );
     case 'no_reply':
       return change((id, known) =>
-        givenCard('reply-withdrawn', subject, id, { ...known, wantsReply: false }, context, withdrawReply(id)),
+        givenCard(
+          'reply-withdrawn',
+          subject,
+          id,
+          { ...known, wantsReply: false },
+          context,
+          withdrawReply(id, new Date(user.eventMs)),
+        ),
       );
   }
-}
-
-/** A few words about what has been done, and the ways on. */
-export function note(
-  what: 'declined' | 'done' | 'gone' | 'withdrawn',
-  subject: Subject,
-  context: AnswerContext,
-): Reply {
-  return personalReply(context, 'feedback-note', noteData(what, subject));
-}
-
-function noteData(what: string, subject: Subject): object {
-  return { what, again: encodePostback('give_feedback', subject) };
 }
 
 /** The card that asks for the words; `wrong` says what was wrong with those that came. */
@@ -106,22 +106,5 @@ function waitForWords(
   return {
     ...askForWords(subject, context, { replaces, anyway: what === 'comment-anyway', tooLong: null }),
     waitFor: { feedbackId: id, subject: subjectKey(subject), for: what, untilMs: user.eventMs + WAITS_MS },
-  };
-}
-
-/** Acts on today's answer, or says that there is none: cards of other days stay in the chat and can still be tapped. */
-function ofToday(
-  subject: Subject,
-  user: User,
-  context: AnswerContext,
-  act: (id: string, known: Feedback) => Reply,
-): NeedsStore {
-  return {
-    needs: 'store',
-    finish: async (desk) => {
-      const id = await desk.idOf(user, subject);
-      const known = await findFeedback(desk.store, id);
-      return known ? act(id, known) : note('gone', subject, context);
-    },
   };
 }

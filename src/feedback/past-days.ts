@@ -1,0 +1,36 @@
+import { daykeys, takenback, waiting } from '../store/collections.ts';
+import type { AgencyStore, Collection } from '../store/port.ts';
+import { oldestKeptDay } from './kept-days.ts';
+
+/** Throws away the keys of days that are no longer kept, and what was remembered of answers taken back on them. */
+export async function forgetPastDays(store: AgencyStore, now: Date): Promise<void> {
+  const oldest = oldestKeptDay(now);
+  const { docs } = await store.query(daykeys, { limit: 1_000 });
+  for (const { id } of docs) if (id < oldest) await store.delete(daykeys, id);
+  await forgetExpired(store, takenback, now);
+}
+
+/** Forgets for whom the chat no longer waits. */
+export function forgetWaiting(store: AgencyStore, now: Date): Promise<void> {
+  return forgetExpired(store, waiting, now);
+}
+
+async function forgetExpired<T extends { readonly untilMs: number }>(
+  store: AgencyStore,
+  collection: Collection<T>,
+  now: Date,
+): Promise<void> {
+  let after: string | undefined;
+  do {
+    const page = await store.query(collection, { limit: 1_000, ...(after === undefined ? {} : { after }) });
+    for (const { id, data } of page.docs) {
+      if (data.untilMs > now.getTime()) continue;
+      await store.transaction(async (tx) => {
+        const known = await tx.get(collection, id);
+        // Something new may have been written under the same id by now.
+        if (known !== undefined && known.untilMs <= now.getTime()) await tx.delete(collection, id);
+      });
+    }
+    after = page.next;
+  } while (after !== undefined);
+}
