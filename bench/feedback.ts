@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { addComment, addReasons, askForReply, giveFeedback } from '../src/feedback/give-feedback.ts';
 import { createQrCode, countScan, findQrCode } from '../src/feedback/qr-codes.ts';
 import { tally, type TallyFilter } from '../src/feedback/tally.ts';
+import { feedback } from '../src/store/collections.ts';
 import type { Operation } from '../src/store/operation.ts';
 import type { AgencyStore } from '../src/store/port.ts';
 import { openSqliteStore } from '../src/store/sqlite/open-sqlite-store.ts';
@@ -31,7 +32,12 @@ export async function measureFeedback(): Promise<void> {
     const path = join(folder, 'feedback.db');
     prepareFeedback(path, ANSWERS);
     const big = openSqliteStore({ path, onOperation });
-    console.log(`\nTallies over ${ANSWERS.toLocaleString('en')} answers (SQLite)`);
+    const started = performance.now();
+    await big.agency('agency').count(feedback);
+    const seconds = ((performance.now() - started) / 1_000).toFixed(1);
+    console.log(
+      `\nTallies over ${ANSWERS.toLocaleString('en')} answers (SQLite); to count and index them once: ${seconds} s`,
+    );
     const rows = [];
     for (const [name, filter] of TALLIES) rows.push(await measureTally(big.agency('agency'), name, filter, operations));
     table(['', 'answers', 'ms', 'aim', 'reads'], rows);
@@ -59,7 +65,7 @@ async function measureTally(
     ({ n } = await tally(store, { fiscalYear: 2570, ...filter }));
     times.push(performance.now() - started);
   }
-  return [name, n.toLocaleString('en'), median(times).toFixed(0), '< 1000', String(sum(operations, 'read'))];
+  return [name, n.toLocaleString('en'), median(times).toFixed(1), '< 1000', String(sum(operations, 'read'))];
 }
 
 async function measureAnswer(store: AgencyStore, operations: Operation[]): Promise<void> {

@@ -22,6 +22,7 @@ import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { randomId } from './new-id.ts';
 import { systemAfter } from './store/after.ts';
+import { COLLECTIONS } from './store/collections.ts';
 import type { OnOperation } from './store/operation.ts';
 import type { AgencyStore, Store } from './store/port.ts';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
@@ -64,7 +65,12 @@ export const TEMPLATES = fileURLToPath(new URL('../flex-templates/', import.meta
 export async function openStore(config: StoreConfig, onOperation?: OnOperation): Promise<Store> {
   const watched = onOperation ? { onOperation } : {};
   if (config.kind === 'sqlite')
-    return openSqliteStore({ path: config.path, busyTimeoutMs: SQLITE_BUSY_MS, ...watched });
+    return openSqliteStore({
+      path: config.path,
+      busyTimeoutMs: SQLITE_BUSY_MS,
+      collections: COLLECTIONS,
+      ...watched,
+    });
   const { openFirestoreStore } = await import('./store/firestore/open-firestore-store.ts');
   return openFirestoreStore({
     projectId: config.projectId,

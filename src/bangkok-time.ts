@@ -12,3 +12,13 @@ export const BUDDHIST_ERA = 543;
 export function inBangkok(moment: Date | string): Dayjs {
   return dayjs(moment).utcOffset(BANGKOK_MINUTES);
 }
+
+/** Bangkok's date of a moment, Christian era: `2026-11-22`. */
+export function dayOf(date: Date): string {
+  return bangkokClock(date).toISOString().slice(0, 10);
+}
+
+/** The moment whose UTC fields are what the clocks in Thailand show; sums with it cost a tenth of a formatted date. */
+export function bangkokClock(date: Date): Date {
+  return new Date(date.getTime() + BANGKOK_MINUTES * 60_000);
+}

@@ -53,7 +53,7 @@ export async function publishTallies(store: AgencyStore, fiscalYear: number, clo
   const live: Live[] = [];
   for (const group of await groupsOf(store, fiscalYear, now)) {
     const { counts } = await tally(store, filterOf(fiscalYear, group));
-    // SQLite counts without letting go of the event loop; a million answers take a while, and others want to be served.
+    // SQLite counts without letting go of the event loop; there are many groups, and others want to be served.
     await setImmediate();
     live.push({ ...group, counts });
   }

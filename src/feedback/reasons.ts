@@ -131,7 +131,7 @@ function confirmed(fiscalYear: number): readonly (Reason & { readonly indicator:
 /** Fiscal years whose item lists are known. */
 const KNOWN_YEARS = Array.from({ length: 2569 - 2564 + 1 }, (_, index) => 2564 + index);
 
-/** Every code that can be tapped in any year: what tallies count, each with its index. */
+/** Every code that can be tapped in any year: what tallies count. */
 export const REASON_CODES: readonly string[] = [
   ...new Set([
     ...KNOWN_YEARS.flatMap((year) => confirmed(year).map(({ code }) => code)),

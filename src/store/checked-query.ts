@@ -1,3 +1,4 @@
+import { countedGroup } from './counted-group.ts';
 import { readCursor, type Cursor } from './cursor.ts';
 import type { Collection, Index, Query, Scalar } from './port.ts';
 import { StoreError } from './store-error.ts';
@@ -25,7 +26,8 @@ const MAX_INDEXED_BYTES = 1_500;
  * @throws StoreError `invalid`
  */
 export function checkQuery<T>(collection: Collection<T>, query: Query): CheckedQuery {
-  const equal = checkEqual(collection, query.equal ?? {});
+  const equal = checkFilters(collection, query.equal ?? {});
+  checkServed(collection, equal);
   const orderBy = query.orderBy;
   if (orderBy !== undefined && !collection.indexes.some((index) => serves(index, equal) && sameOrder(index, orderBy))) {
     throw undeclared(collection, equal, `in order of ${orderBy.field} ${orderBy.direction}`);
@@ -38,13 +40,10 @@ export function checkQuery<T>(collection: Collection<T>, query: Query): CheckedQ
   return { equal, orderBy, limit, after };
 }
 
-/** The filters of a query or count, in the order of their names. @throws StoreError `invalid` */
-export function checkEqual<T>(collection: Collection<T>, filters: Readonly<Record<string, Scalar>>): Equal {
-  const equal = Object.entries(filters)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([field, value]) => [field, checkScalar(collection, field, value)] as const);
-  if (equal.length > 0 && !collection.indexes.some((index) => serves(index, equal)))
-    throw undeclared(collection, equal, '');
+/** The filters of a count, in the order of their names. @throws StoreError `invalid` */
+export function checkCount<T>(collection: Collection<T>, filters: Readonly<Record<string, Scalar>>): Equal {
+  const equal = checkFilters(collection, filters);
+  if (countedGroup(collection, equal) === undefined) checkServed(collection, equal);
   return equal;
 }
 
@@ -55,11 +54,23 @@ export function checkAverage<T>(
   filters: Readonly<Record<string, Scalar>>,
 ): Equal {
   checkFieldName(collection, field);
-  const equal = checkEqual(collection, filters);
+  const equal = checkFilters(collection, filters);
+  checkServed(collection, equal);
   if (equal.length > 0 && !collection.indexes.some((index) => serves(index, equal) && index.orderBy?.field === field)) {
     throw undeclared(collection, equal, `with the average of ${field}`);
   }
   return equal;
+}
+
+function checkFilters<T>(collection: Collection<T>, filters: Readonly<Record<string, Scalar>>): Equal {
+  return Object.entries(filters)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([field, value]) => [field, checkScalar(collection, field, value)] as const);
+}
+
+function checkServed<T>(collection: Collection<T>, equal: Equal): void {
+  const served = equal.length === 0 || collection.indexes.some((index) => serves(index, equal));
+  if (!served) throw undeclared(collection, equal, '');
 }
 
 /** Letters, digits and `_` only, dotted for nested fields: what both query languages take without quoting. */

@@ -13,7 +13,7 @@ import {
   type Waiting,
 } from '../feedback/feedback.ts';
 import { EditionsSchema, type Editions } from '../feedback/editions.ts';
-import { FEEDBACK_INDEXES } from '../feedback/feedback-indexes.ts';
+import { FEEDBACK_COUNTS, FEEDBACK_INDEXES } from '../feedback/feedback-indexes.ts';
 import { QrCodeSchema, type QrCode } from '../feedback/qr-code.ts';
 import { MeasureSchema, type Measure } from '../measures/measure.ts';
 import { PersonSchema, type Person } from '../people/person.ts';
@@ -70,6 +70,7 @@ export const feedback: Collection<Feedback> = {
   path: 'feedback',
   schema: FeedbackSchema,
   indexes: FEEDBACK_INDEXES,
+  counted: FEEDBACK_COUNTS,
   retention: 'scores: kept; comments: the agency’s period after the cycle closes (default one year)',
   personal: true,
 };

@@ -8,12 +8,13 @@ const NoteSchema = z.strictObject({
   shown: z.boolean().optional(),
   place: z.strictObject({ floor: z.number().nullable(), room: z.string().optional() }).optional(),
   parts: z.array(z.record(z.string(), z.unknown())).optional(),
+  marks: z.unknown().optional(),
 });
 
 /** What the contract suite stores: every kind of field a collection may have, none of the product's. */
 export type Note = z.infer<typeof NoteSchema>;
 
-/** A collection of the contract suite, with every shape of index. */
+/** A collection of the contract suite, with every shape of index and count. */
 export const notes: Collection<Note> = {
   path: 'notes',
   schema: NoteSchema,
@@ -30,6 +31,10 @@ export const notes: Collection<Note> = {
     { equal: [], orderBy: { field: 'place.floor', direction: 'asc' } },
     { equal: ['colour'], orderBy: { field: 'rank', direction: 'desc' } },
     { equal: ['colour', 'shown'], orderBy: { field: 'rank', direction: 'asc' } },
+  ],
+  counted: [
+    ['rank', 'shown'],
+    ['colour', 'marks.*'],
   ],
   retention: 'until the test ends',
   personal: false,

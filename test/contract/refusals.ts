@@ -43,6 +43,7 @@ const badQueries: readonly (readonly [string, Query])[] = [
   ['half a document', { limit: 1.5 }],
   ['a field without an index', { equal: { other: 1 } }],
   ['fields whose index is another one', { equal: { colour: 'red', rank: 1 } }],
+  ['a group that is only counted', { equal: { colour: 'red', 'marks.loud': true } }],
   ['an order without an index', { orderBy: { field: 'colour', direction: 'asc' } }],
   ['the opposite order of its index', { orderBy: { field: 'text', direction: 'desc' } }],
   ['a field name that is none', { equal: { "a'b": 1 } }],
@@ -119,6 +120,7 @@ export function describeRefusals(open: OpenStore): void {
       const { agency } = await scene();
       expect(await kindOf(agency.count(notes, { other: 1 }))).toBe('invalid');
       expect(await kindOf(agency.average(notes, 'rank', { text: 'x' }))).toBe('invalid');
+      expect(await kindOf(agency.average(notes, 'rank', { colour: 'red', 'marks.loud': true }))).toBe('invalid');
       expect(await kindOf(agency.average(notes, 'a b'))).toBe('invalid');
     });
 

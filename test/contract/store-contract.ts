@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { describeCounted } from './counted.ts';
 import { describeCosts } from './costs.ts';
 import { describeDocuments } from './documents.ts';
 import { describeQueries } from './queries.ts';
@@ -19,6 +20,7 @@ export function describeStoreContract(open: OpenStore, incrementsThroughTwo: num
   describeDocuments(openRecorded);
   describeRefusals(openRecorded);
   describeQueries(openRecorded);
+  describeCounted(openRecorded);
   describeTransactions(openRecorded, incrementsThroughTwo);
   describeWatches(openRecorded);
   describeCosts(openRecorded);

@@ -1,6 +1,6 @@
 import { documentName } from '../document-name.ts';
 import type { CollectionReference, FieldPath, Query as ClientQuery } from '@google-cloud/firestore';
-import { checkAverage, checkEqual, checkQuery, type CheckedQuery, type Equal } from '../checked-query.ts';
+import { checkAverage, checkCount, checkQuery, type CheckedQuery, type Equal } from '../checked-query.ts';
 import { decodeDocument, encodeDocument } from '../document.ts';
 import { checkDocumentId } from '../document-id.ts';
 import { aggregationReads } from '../operation.ts';
@@ -66,7 +66,7 @@ export class FirestoreAgency implements AgencyStore {
 
   count<T>(collection: Collection<T>, equal: Readonly<Record<string, Scalar>> = {}): Promise<number> {
     return callFirestore(this.#place, `counting ${collection.path}`, async () => {
-      const query = this.#filtered(collection, checkEqual(collection, equal));
+      const query = this.#filtered(collection, checkCount(collection, equal));
       const matched = (await query.count().get()).data().count;
       countOperation(this.#place, 'read', collection.path, aggregationReads(matched));
       return matched;

@@ -4,6 +4,7 @@ import type { OnOperation } from '../operation.ts';
 import type { Collection, Store } from '../port.ts';
 import { RunningWork } from '../running-work.ts';
 import { Database } from './database.ts';
+import { hasTable, prepareTable } from './prepare-table.ts';
 import { SqliteAgency, type AgencyPlace } from './sqlite-agency.ts';
 import { sqliteError } from './sqlite-error.ts';
 import { SqliteTransactions } from './sqlite-transactions.ts';
@@ -17,6 +18,8 @@ export interface SqliteStoreOptions {
   readonly watchEveryMs?: number;
   /** How long one statement waits for another process's commit, in ms; then kind `unavailable`. Default 1,000. */
   readonly busyTimeoutMs?: number;
+  /** Collections that a file of an earlier version is brought up to date for at once, and not when somebody waits for it. */
+  readonly collections?: readonly Collection<unknown>[];
   readonly after?: After;
   readonly onOperation?: OnOperation;
 }
@@ -28,7 +31,7 @@ export interface SqliteStoreOptions {
  */
 export function openSqliteStore(options: SqliteStoreOptions): Store {
   const { path, watchEveryMs = 1_000, busyTimeoutMs = 1_000, after = systemAfter, onOperation } = options;
-  const database = open(path, busyTimeoutMs);
+  const database = open(path, busyTimeoutMs, options.collections ?? []);
   const work = new RunningWork();
   const watches = new SqliteWatches(database, watchEveryMs, after, onOperation);
   const tables = new WeakMap<Collection<unknown>, Table>();
@@ -60,10 +63,16 @@ export function openSqliteStore(options: SqliteStoreOptions): Store {
   };
 }
 
-function open(path: string, busyTimeoutMs: number): Database {
+function open(path: string, busyTimeoutMs: number, collections: readonly Collection<unknown>[]): Database {
+  let database: Database | undefined;
   try {
-    return new Database(path, busyTimeoutMs);
+    database = new Database(path, busyTimeoutMs);
+    for (const collection of collections) {
+      if (hasTable(database, collection.path)) prepareTable(database, collection);
+    }
+    return database;
   } catch (error) {
+    database?.close();
     throw sqliteError(error, `opening ${path}`);
   }
 }

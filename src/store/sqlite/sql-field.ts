@@ -3,9 +3,17 @@
  * dots), so they need no escaping. Indexes are built on exactly these expressions.
  */
 
-/** The value as JSON text: keeps true apart from 1 and null apart from a missing field, which is NULL. */
-export function jsonOf(field: string): string {
-  return `(doc -> '${pathOf(field)}')`;
+/**
+ * The value as JSON text: keeps true apart from 1 and null apart from a missing field, which is NULL. `row`: a table's
+ * alias, or `new` and `old` in a trigger.
+ */
+export function jsonOf(field: string, row?: string): string {
+  return `(${row === undefined ? '' : `${row}.`}doc -> '${pathOf(field)}')`;
+}
+
+/** Rows `key` and `type` for the entries of the map in the field; rows without a text as key if it holds something else. */
+export function eachIn(field: string, row: string): string {
+  return `json_each(${row}.doc, '${pathOf(field)}')`;
 }
 
 /** Firestore's order of types (null, booleans, numbers, text, lists, maps); NULL if the field is missing. */

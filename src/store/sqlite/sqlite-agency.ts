@@ -1,5 +1,5 @@
 import { documentName } from '../document-name.ts';
-import { checkAverage, checkEqual, checkQuery } from '../checked-query.ts';
+import { checkAverage, checkCount, checkQuery } from '../checked-query.ts';
 import { decodeDocument, encodeDocument } from '../document.ts';
 import { checkDocumentId } from '../document-id.ts';
 import { aggregationReads, type Operation } from '../operation.ts';
@@ -83,7 +83,7 @@ export class SqliteAgency implements AgencyStore {
 
   count<T>(collection: Collection<T>, equal: Readonly<Record<string, Scalar>> = {}): Promise<number> {
     return this.#run(`counting ${collection.path}`, () => {
-      const matched = this.#place.tableOf(collection).count(this.orgId, checkEqual(collection, equal));
+      const matched = this.#place.tableOf(collection).count(this.orgId, checkCount(collection, equal));
       this.#count('read', collection.path, aggregationReads(matched));
       return matched;
     });

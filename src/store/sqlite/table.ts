@@ -1,9 +1,11 @@
 import type { CheckedQuery, Equal } from '../checked-query.ts';
+import { countedGroup } from '../counted-group.ts';
 import type { PlainMap } from '../plain-value.ts';
-import type { Collection, Index } from '../port.ts';
+import type { Collection } from '../port.ts';
 import { StoreError } from '../store-error.ts';
+import { readCount } from './counts.ts';
 import type { Database } from './database.ts';
-import { jsonOf, rankOf, valueOf } from './sql-field.ts';
+import { prepareTable } from './prepare-table.ts';
 import { selectAverage, selectCount, selectPage, type Sql } from './sql-query.ts';
 
 export interface Row {
@@ -12,28 +14,21 @@ export interface Row {
   readonly doc: string;
 }
 
-/** One collection as a table `(org, id, doc)`. Made with its indexes when it is first used. All calls are synchronous. */
+/** One collection as a table `(org, id, doc)`, made or brought up to date when it is first used. All calls are synchronous. */
 export class Table {
   readonly #database: Database;
+  readonly #collection: Collection<unknown>;
   readonly #name: string;
 
   constructor(database: Database, collection: Collection<unknown>) {
-    if (!/^[A-Za-z][\w-]*$/u.test(collection.path)) {
-      throw new StoreError('invalid', `"${collection.path}" is not a collection name: letters, digits, "_" and "-"`);
+    const { path } = collection;
+    if (!/^[A-Za-z][\w-]*$/u.test(path)) {
+      throw new StoreError('invalid', `"${path}" is not a collection name: letters, digits, "_" and "-"`);
     }
     this.#database = database;
-    this.#name = `"doc_${collection.path}"`;
-    const rows = database.prepare('SELECT name FROM sqlite_schema WHERE tbl_name = ?').all(`doc_${collection.path}`);
-    const there = new Set(rows.map((row) => row['name']));
-    const missing = collection.indexes.filter((index) => !there.has(indexName(collection.path, index)));
-    if (there.has(`doc_${collection.path}`) && missing.length === 0) return;
-    // Together, because every commit waits for the disk.
-    database.atomically(() => {
-      database.exec(
-        `CREATE TABLE IF NOT EXISTS ${this.#name} (org TEXT NOT NULL, id TEXT NOT NULL, doc TEXT NOT NULL, PRIMARY KEY (org, id)) STRICT`,
-      );
-      for (const index of missing) database.exec(createIndex(collection.path, this.#name, index));
-    });
+    this.#collection = collection;
+    this.#name = `"doc_${path}"`;
+    prepareTable(database, collection);
   }
 
   read(orgId: string, id: string): string | undefined {
@@ -65,6 +60,8 @@ export class Table {
   }
 
   count(orgId: string, equal: Equal): number {
+    const group = countedGroup(this.#collection, equal);
+    if (group !== undefined) return readCount(this.#database, this.#collection.path, orgId, group);
     return Number(this.#rows(selectCount(this.#name, orgId, equal))[0]?.['matched']);
   }
 
@@ -77,23 +74,4 @@ export class Table {
   #rows(sql: Sql): readonly Record<string, unknown>[] {
     return this.#database.prepare(sql.text).all(...sql.values);
   }
-}
-
-function indexName(path: string, { equal, orderBy }: Index): string {
-  return [path, ...[...equal].sort(), orderBy?.field ?? '', directionOf(orderBy)].join(' ');
-}
-
-function directionOf(order: Index['orderBy']): 'ASC' | 'DESC' {
-  return order?.direction === 'desc' ? 'DESC' : 'ASC';
-}
-
-function createIndex(path: string, table: string, index: Index): string {
-  const equal = [...index.equal].sort();
-  const direction = directionOf(index.orderBy);
-  const order = index.orderBy === undefined ? [] : [rankOf(index.orderBy.field), valueOf(index.orderBy.field)];
-  const columns = [...equal.map(jsonOf), ...[...order, 'id'].map((column) => `${column} ${direction}`)];
-  // A document without one of the fields can never match, so it is left out: a flag that few have costs little.
-  const present = equal.map((field) => `${jsonOf(field)} IS NOT NULL`).join(' AND ');
-  const only = present === '' ? '' : ` WHERE ${present}`;
-  return `CREATE INDEX IF NOT EXISTS "${indexName(path, index)}" ON ${table} (org, ${columns.join(', ')})${only}`;
 }

@@ -26,9 +26,8 @@ export function questionRoutes(options: WebOptions): Router {
   const { store, knowledge, clock, newId, lineBasicId, scans, storeWithinMs } = options;
   const agency = () => knowledge().agency;
 
-  /** The code of the address if it can be answered now. */
-  const openCode = async (typed: string | undefined): Promise<{ code: string; qr: QrCode } | undefined> => {
-    const code = readCode(typed ?? '');
+  /** The code of the address, as `readCode` gives it, if it can be answered now. */
+  const openCode = async (code: string | undefined): Promise<{ code: string; qr: QrCode } | undefined> => {
     if (code === undefined) return undefined;
     const qr = await inTime(storeWithinMs, findQrCode(store, code));
     return qr !== undefined && codeState(qr, clock()) === 'open' ? { code, qr } : undefined;
@@ -42,18 +41,19 @@ export function questionRoutes(options: WebOptions): Router {
   const closed = (res: Response): void => sendPage(res, 404, closedPage(agency()));
 
   const ask = async (req: Request<{ code: string }>, res: Response): Promise<void> => {
-    const open = await openCode(req.params.code);
+    const open = await openCode(readCode(req.params.code));
     if (!open) return closed(res);
     if (countsAsScan(req)) scans.add(open.code);
     sendPage(res, 200, questionPage({ ...open, agency: agency(), mark: freshMark(), lineBasicId }));
   };
 
   const answer = async (req: Request<{ code: string }>, res: Response): Promise<void> => {
-    const form = await takeSubmission(options, req, res, readCode(req.params.code) ?? GENERAL);
+    const code = readCode(req.params.code);
+    const form = await takeSubmission(options, req, res, code ?? GENERAL);
     if (!form) return;
     let open: Awaited<ReturnType<typeof openCode>>;
     try {
-      open = await openCode(req.params.code);
+      open = await openCode(code);
     } catch (error) {
       count(options, 'not_saved');
       options.log.warn({ err: error }, 'a rating could not be taken: its code could not be read');

@@ -57,6 +57,10 @@ describe('the SQLite store among processes', () => {
         ]);
         expect(one === undefined).toBe(twin === undefined);
       }
+      const colour = `r${round}`;
+      const kept = await agency.count(notes, { colour, 'marks.kept': true });
+      expect(kept).toBe(await agency.count(notes, { colour }));
+      expect(kept).toBeGreaterThanOrEqual(ids.length);
       await store.close();
     }
     expect(acknowledged).toBeGreaterThan(ROUNDS);

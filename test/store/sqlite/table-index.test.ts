@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkEqual, checkQuery } from '../../../src/store/checked-query.ts';
+import { checkCount, checkQuery } from '../../../src/store/checked-query.ts';
 import type { Query } from '../../../src/store/port.ts';
 import { Database } from '../../../src/store/sqlite/database.ts';
 import { selectCount, selectPage } from '../../../src/store/sqlite/sql-query.ts';
@@ -38,29 +38,29 @@ describe('a table in SQLite', () => {
   });
 });
 
-describe('an index over a flag', () => {
-  const flagged = { ...anything, path: 'flagged', indexes: [{ equal: ['year', 'about.x'] }] };
+describe('an index over a mark that few have', () => {
+  const marked = { ...anything, path: 'marked', indexes: [{ equal: ['year', 'words'] }] };
 
-  it('answers counts without looking at documents, and holds only those that have the flag', () => {
+  it('answers counts without looking at documents, and holds only those that have it', () => {
     const database = new Database(':memory:', 0);
-    const table = new Table(database, flagged);
-    for (let no = 0; no < 50; no += 1)
-      table.put('org', `${no}`, { year: 1, ...(no < 3 ? { about: { x: true } } : {}) });
-    const sql = selectCount('"doc_flagged"', 'org', checkEqual(flagged, { year: 1, 'about.x': true }));
+    const table = new Table(database, marked);
+    for (let no = 0; no < 50; no += 1) table.put('org', `${no}`, { year: 1, ...(no < 3 ? { words: true } : {}) });
+    const equal = checkCount(marked, { year: 1, words: true });
+    const sql = selectCount('"doc_marked"', 'org', equal);
     const plan = database.prepare(`EXPLAIN QUERY PLAN ${sql.text}`).all(...sql.values);
-    expect(String(plan[0]?.['detail'])).toMatch(/^SEARCH doc_flagged USING COVERING INDEX/u);
-    expect(table.count('org', checkEqual(flagged, { year: 1, 'about.x': true }))).toBe(3);
+    expect(String(plan[0]?.['detail'])).toMatch(/^SEARCH doc_marked USING COVERING INDEX/u);
+    expect(table.count('org', equal)).toBe(3);
     database.exec('ANALYZE');
-    const kept = database.prepare("SELECT stat FROM sqlite_stat1 WHERE idx LIKE '%about.x%'").get();
+    const kept = database.prepare("SELECT stat FROM sqlite_stat1 WHERE idx LIKE '%words%'").get();
     expect(String(kept?.['stat'])).toMatch(/^3 /u);
     database.close();
   });
 
   it('is made later for a table that is already there', () => {
     const database = new Database(':memory:', 0);
-    new Table(database, { ...flagged, indexes: [] }).put('org', 'a', { year: 1, about: { x: true } });
-    expect(new Table(database, flagged).count('org', checkEqual(flagged, { year: 1, 'about.x': true }))).toBe(1);
-    const indexes = database.prepare("SELECT name FROM sqlite_schema WHERE name LIKE 'flagged %'").all();
+    new Table(database, { ...marked, indexes: [] }).put('org', 'a', { year: 1, words: true });
+    expect(new Table(database, marked).count('org', checkCount(marked, { year: 1, words: true }))).toBe(1);
+    const indexes = database.prepare("SELECT name FROM sqlite_schema WHERE name LIKE 'marked %'").all();
     expect(indexes).toHaveLength(1);
     database.close();
   });

@@ -17,16 +17,17 @@ if (task === 'increment') {
   );
   await store.close();
 } else {
+  const note = { text: 'ก'.repeat(300), colour: argument, marks: { kept: true } };
   for (let n = 0; ; n += 1) {
     const id = `${argument}-${n}`;
     // Every third write is a transaction of two documents: both or neither.
     if (n % 3 === 0) {
       await agency.transaction(async (tx) => {
-        await tx.create(notes, id, { text: 'ก'.repeat(300) });
+        await tx.create(notes, id, note);
         await tx.set(notes, `${id}-twin`, { text: id });
       });
     } else {
-      await agency.create(notes, id, { text: 'ก'.repeat(300) });
+      await agency.create(notes, id, note);
     }
     process.stdout.write(`${id}\n`);
   }
