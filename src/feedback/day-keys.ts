@@ -26,6 +26,9 @@ interface Kept {
   cancel: () => void;
 }
 
+/** No key is kept for a day further away than this (ms). */
+const FURTHEST_MS = 3 * 86_400_000;
+
 /**
  * The keys that feedback ids are made with, one for each day of Bangkok, made by whoever needs it first and read once by
  * every server. At 01:00 after its day a key is thrown away, in memory and in the store (see kept-days.ts).
@@ -44,6 +47,8 @@ export class DayKeys {
    */
   keyAt(happenedMs: number): Promise<string | undefined> {
     const now = this.#options.clock();
+    // Also false for what is no moment at all: LINE's timestamps are any number.
+    if (!(Math.abs(happenedMs - now.getTime()) <= FURTHEST_MS)) return Promise.resolve(undefined);
     const oldest = oldestKeptDay(now);
     const day = dayOf(new Date(happenedMs));
     if (day < oldest || day > dayOf(new Date(now.getTime() + AHEAD_MS))) return Promise.resolve(undefined);
