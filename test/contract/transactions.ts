@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AgencyStore, Transaction } from '../../src/store/port.ts';
-import { counters, notes } from './notes.ts';
+import { anything, counters, notes } from './notes.ts';
 import { kindOf, scenes, type OpenStore } from './under-test.ts';
 
 const increment = (agency: AgencyStore): Promise<void> =>
@@ -132,7 +132,7 @@ export function describeTransactions(open: OpenStore, throughTwo: number): void 
       await agency.transaction(async (tx) => {
         const found = await tx.get(counters, 'c');
         saw.push(found?.n);
-        // Not awaited: Firestore lets the writer wait until this attempt has ended, SQLite lets it through at once.
+        // Not awaited: a store that locks what was read lets the writer wait until this attempt has ended.
         if (saw.length === 1) disturbed = other.set(counters, 'c', { n: 10 });
         await new Promise((done) => setTimeout(done, 20));
         await tx.set(counters, 'sum', { n: (found?.n ?? 0) + 1 });
@@ -141,6 +141,57 @@ export function describeTransactions(open: OpenStore, throughTwo: number): void 
       const sum = (await agency.get(counters, 'sum'))?.n;
       expect(await agency.get(counters, 'c')).toEqual({ n: 10 });
       expect(sum).toBe(Number(saw.at(-1)) + 1);
+    });
+
+    it.each([
+      ['change', { n: 1 }, (other: AgencyStore) => other.set(counters, 'c', { n: 10 }), 11],
+      ['delete', { n: 1 }, (other: AgencyStore) => other.delete(counters, 'c'), 1],
+      ['make', undefined, (other: AgencyStore) => other.create(counters, 'c', { n: 10 }), 11],
+    ])('count on from what others leave when they %s the document meanwhile', async (_name, before, disturb, after) => {
+      const { agency, second } = await scene();
+      const other = await second();
+      if (before) await agency.create(counters, 'c', before);
+      let runs = 0;
+      await agency.transaction(async (tx) => {
+        const found = await tx.get(counters, 'c');
+        runs += 1;
+        // Neither store locks anything at the first try, else this would wait for ever.
+        if (runs === 1) await disturb(other);
+        await tx.set(counters, 'c', { n: (found?.n ?? 0) + 1 });
+      });
+      expect(runs).toBe(2);
+      expect(await agency.get(counters, 'c')).toEqual({ n: after });
+    });
+
+    it.each([
+      [
+        { a: 1, 'b.c': { d: 2, e: 3 }, gone: 4 },
+        { 'b.c': { e: 5 }, f: [{ g: null }], h: {} },
+      ],
+      [{ gone: 1 }, {}],
+      [{}, {}],
+      [{}, { a: 1 }],
+    ])('put the whole of a document they have read in its place: %j becomes %j', async (before, after) => {
+      const { agency } = await scene();
+      await agency.create(anything, 'a', before);
+      await agency.transaction(async (tx) => {
+        expect(await tx.get(anything, 'a')).toEqual(before);
+        await tx.set(anything, 'a', after);
+      });
+      expect(await agency.get(anything, 'a')).toEqual(after);
+    });
+
+    it('let one of two go on that each look whether the other did', async () => {
+      const { agency, second } = await scene();
+      const other = await second();
+      const goUnless = (by: AgencyStore, mine: string, theirs: string): Promise<void> =>
+        by.transaction(async (tx) => {
+          const gone = await tx.get(counters, theirs);
+          await new Promise((done) => setTimeout(done, 20));
+          if (gone === undefined) await tx.set(counters, mine, { n: 1 });
+        });
+      await Promise.all([goUnless(agency, 'a', 'b'), goUnless(other, 'b', 'a')]);
+      expect(await agency.count(counters)).toBe(1);
     });
 
     it('update one document twice when told so twice at once', async () => {

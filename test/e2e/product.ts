@@ -1,30 +1,16 @@
-import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { openStore, startApp, type App } from '../../src/app.ts';
-import { systemClock } from '../../src/clock.ts';
+import { startApp, type App } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import { startEmulator, type Emulator } from '../../src/emulator/emulator.ts';
-import { loadExample } from '../../src/load-example.ts';
 import { createLog } from '../../src/log.ts';
-import { randomId } from '../../src/new-id.ts';
-import type { AgencyStore, Store } from '../../src/store/port.ts';
-import { StoreError } from '../../src/store/store-error.ts';
-import { temporaryFolder } from '../server-process.ts';
+import { makeSurroundings, type Surroundings } from './surroundings.ts';
 
-export interface Product {
+export interface Product extends Surroundings {
   readonly app: App;
-  readonly emulator: Emulator;
-  /** The same store, opened a second time, as the commands do. */
-  readonly store: AgencyStore;
-  readonly secret: string;
-  readonly token: string;
   /** Everything logged, at the most talkative level. */
   readonly logged: () => string;
   readonly metric: (line: string) => Promise<string | undefined>;
   /** What the bot said last in a chat: texts and altTexts of the newest reply. */
   readonly ask: (chat: string, text: string) => Promise<string>;
-  readonly close: () => Promise<void>;
 }
 
 /**
@@ -32,42 +18,18 @@ export interface Product {
  * `environment` names another store.
  */
 export async function startProduct(environment: Readonly<Record<string, string>> = {}): Promise<Product> {
-  const folder = temporaryFolder();
-  const secret = randomBytes(16).toString('hex');
-  const token = randomBytes(32).toString('base64url');
-  const emulator = await startEmulator({
-    port: 0,
-    channelSecret: secret,
-    channelAccessToken: token,
-    clock: systemClock,
-    newId: randomId,
-    redeliverAfterMs: [50, 50],
-  });
+  const surroundings = await makeSurroundings(environment);
+  const { emulator } = surroundings;
   const stream = new PassThrough();
   let logged = '';
   stream.on('data', (chunk: Buffer) => (logged += chunk.toString()));
-  const config = readConfig({
-    PORT: '0',
-    STORE: `sqlite:${join(folder.path, 'prongsai.db')}`,
-    LINE_CHANNEL_SECRET: secret,
-    LINE_CHANNEL_ACCESS_TOKEN: token,
-    LINE_API_BASE_URL: emulator.url,
-    ...environment,
-  });
-  const second = await openStore(config.store);
-  await untilItAnswers(second);
-  const store = second.agency(config.orgId);
-  await loadExample(store, systemClock);
-  const app = await startApp(config, createLog('debug', stream));
+  const app = await startApp(readConfig(surroundings.environment), createLog('debug', stream));
   const url = `http://127.0.0.1:${app.port}`;
   emulator.setWebhookUrl(`${url}/webhook`);
   while ((await fetch(`${url}/readyz`)).status !== 200) await new Promise(setImmediate);
   return {
+    ...surroundings,
     app,
-    emulator,
-    store,
-    secret,
-    token,
     logged: () => logged,
     metric: async (line) => {
       const text = await (await fetch(`${url}/metrics`)).text();
@@ -85,21 +47,7 @@ export async function startProduct(environment: Readonly<Record<string, string>>
     },
     close: async () => {
       await app.close();
-      await emulator.close();
-      await second.close();
-      folder.remove();
+      await surroundings.close();
     },
   };
-}
-
-/** The first call to Firestore loads the client's protocol files, which takes seconds on a machine that is busy with other tests. */
-async function untilItAnswers(store: Store): Promise<void> {
-  for (let tries = 0; tries < 10; tries += 1) {
-    try {
-      await store.ping();
-      return;
-    } catch (error) {
-      if (!(error instanceof StoreError) || tries === 9) throw error;
-    }
-  }
 }

@@ -128,16 +128,7 @@ export async function startWeb(options: WebHarnessOptions = {}): Promise<WebHarn
   });
   const server = await listen(http, 0, '127.0.0.1', log);
   const url = `http://127.0.0.1:${server.port}`;
-  const ask = async (path: string, init: RequestInit): Promise<Page> => {
-    const response = await fetch(`${url}${path}`, { redirect: 'manual', ...init });
-    return {
-      status: response.status,
-      headers: response.headers,
-      text: await response.text(),
-      location: response.headers.get('location') ?? '',
-      cookie: response.headers.getSetCookie()[0]?.split(';')[0],
-    };
-  };
+  const ask = (path: string, init: RequestInit): Promise<Page> => fetchPage(`${url}${path}`, init);
   return {
     url,
     store,
@@ -178,6 +169,18 @@ export async function startWeb(options: WebHarnessOptions = {}): Promise<WebHarn
   };
 }
 
+/** What the server answers, not followed. Rejects if there is no whole answer. */
+export async function fetchPage(url: string, init: RequestInit): Promise<Page> {
+  const response = await fetch(url, { redirect: 'manual', ...init });
+  return {
+    status: response.status,
+    headers: response.headers,
+    text: await response.text(),
+    location: response.headers.get('location') ?? '',
+    cookie: response.headers.getSetCookie()[0]?.split(';')[0],
+  };
+}
+
 function formOf(fields: Readonly<Record<string, string | readonly string[]>>): URLSearchParams {
   const form = new URLSearchParams();
   for (const [name, value] of Object.entries(fields))
@@ -187,5 +190,11 @@ function formOf(fields: Readonly<Record<string, string | readonly string[]>>): U
 
 /** The value of a hidden field in a page. */
 export function hiddenValue(page: Page, name: string): string {
-  return new RegExp(`<input type="hidden" name="${name}" value="([^"]*)"`).exec(page.text)?.[1] ?? '';
+  return hiddenValues(page)[name] ?? '';
+}
+
+/** The hidden fields of a page's form. */
+export function hiddenValues(page: Page): Readonly<Record<string, string>> {
+  const found = page.text.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g);
+  return Object.fromEntries(Array.from(found, ([, name = '', value = '']) => [name, value]));
 }

@@ -1,4 +1,4 @@
-import type { FieldPath, Firestore, AggregateField } from '@google-cloud/firestore';
+import type { FieldPath, FieldValue, Firestore, AggregateField } from '@google-cloud/firestore';
 import type { After } from '../after.ts';
 import type { OnOperation, Operation } from '../operation.ts';
 import type { RunningWork } from '../running-work.ts';
@@ -7,8 +7,9 @@ import type { DocumentLocks } from './document-locks.ts';
 import { firestoreError } from './firestore-error.ts';
 
 /** The parts of the lazily loaded library that are needed as values. */
-interface FirestoreLibrary {
+export interface FirestoreLibrary {
   readonly FieldPath: typeof FieldPath;
+  readonly FieldValue: typeof FieldValue;
   readonly AggregateField: typeof AggregateField;
 }
 

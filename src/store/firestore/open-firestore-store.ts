@@ -28,13 +28,13 @@ export interface FirestoreStoreOptions {
  */
 export async function openFirestoreStore(options: FirestoreStoreOptions): Promise<Store> {
   const { projectId, emulatorHost, deadlineMs, after = systemAfter, random = Math.random, onOperation } = options;
-  const { AggregateField, FieldPath, Firestore } = await import('@google-cloud/firestore');
+  const { AggregateField, FieldPath, FieldValue, Firestore } = await import('@google-cloud/firestore');
   const client = new Firestore(clientSettings(projectId, emulatorHost, deadlineMs));
   const calls = new TimedCalls(deadlineMs, after);
   const work = new RunningWork();
   const locks = new DocumentLocks();
   const watches = new Set<() => void>();
-  const library = { AggregateField, FieldPath };
+  const library = { AggregateField, FieldPath, FieldValue };
   const place: FirestorePlace = { client, library, calls, after, random, work, locks, watches, onOperation };
   return {
     agency: (orgId) => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { understand } from '../../../src/chat/understand/understand.ts';
+import { seeded } from '../../seeded.ts';
 import { phrasingFiles, readPhrasings, SAFETY, TODAY } from './phrasings.ts';
-import { seeded, SLIPS } from './typos.ts';
+import { SLIPS } from './typos.ts';
 
 /** Codes and two-letter words have no room for a slip, and gibberish no meaning to lose. */
 const said = phrasingFiles()
