@@ -31,7 +31,7 @@ export async function measurePosters(): Promise<void> {
     await measure('QR code, SVG', SMALL, () => qrSvg(url)),
     await measure('QR code, PNG 1,024 px', SMALL, () => qrPng(url, 1_024)),
     await measure('poster, SVG', SMALL, () => posterSvg(DATA)),
-    await measure('poster, page', SMALL, () => posterPage(DATA)),
+    await measure('poster, page', SMALL, () => posterPage(DATA, true)),
   ];
   const watch = watchChildren();
   rows.push(await measure('poster, PNG 2,480 × 3,508', POSTERS, () => posterPng(DATA)));

@@ -10,7 +10,7 @@ import type { AgencyStore } from './store/port.ts';
 /** What takes the place of LINE on a laptop. */
 export interface LocalPhone {
   readonly channel: LineChannel;
-  /** Where the phone screen is and three things to try, for the person who started it. */
+  /** Where the phone screen is and a few things to try, for the person who started it. */
   readonly greeting: string;
   setWebhookUrl(url: string): void;
   close(): Promise<void>;
@@ -56,6 +56,7 @@ function greeting(phoneUrl: string): string {
     '  1. คะแนนรวมเท่าไหร่',
     '  2. จุดอ่อนของเราคืออะไร',
     '  3. ตัวชี้วัดที่ 4',
+    '  4. แสดงความคิดเห็น',
     '',
     'หยุดด้วย Ctrl+C',
     '',

@@ -179,6 +179,8 @@ export class Conversation {
     switch (read.kind) {
       case 'request':
         return this.#answer(event, request, read.stillWaiting ? undefined : null);
+      case 'withdraw':
+        return this.#answer(event, { intent: 'give_feedback', slots: { ...subject, act: 'withdraw' } }, null);
       case 'skip':
         return this.#say(event, { ...note('done', subject, context), waitFor: null });
       case 'corruption':

@@ -20,7 +20,7 @@ const paged = { page: z.int().min(1).max(99).optional() };
  * `ask_reply` explains what an answer needs, `reply` agrees to it, `no_reply` takes that back.
  */
 const FEEDBACK_ACTS = [
-  ...(['decline', 'done', 'comment', 'anyway', 'drop_comment', 'withdraw'] as const),
+  ...(['decline', 'stop', 'done', 'comment', 'anyway', 'drop_comment', 'withdraw'] as const),
   ...(['ask_reply', 'reply', 'no_reply'] as const),
 ] as const;
 

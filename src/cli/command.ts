@@ -7,6 +7,8 @@ export interface CommandContext {
   readonly clock: Clock;
   /** One text for the person at the terminal; may hold several lines. */
   readonly print: (text: string) => void;
+  /** What PUBLIC_URL says: where people reach the server. */
+  readonly publicUrl?: string | undefined;
 }
 
 /** Exit codes, as in sysexits.h. */

@@ -26,7 +26,9 @@ async function withStore(run: (config: Config, store: Store) => Promise<ExitCode
 const forAgency: ForAgency =
   (run) =>
   (...typed) =>
-    withStore((config, store) => run({ store: store.agency(config.orgId), clock: systemClock, print }, ...typed));
+    withStore(({ orgId, publicUrl }, store) =>
+      run({ store: store.agency(orgId), clock: systemClock, print, publicUrl }, ...typed),
+    );
 
 const print = (text: string): void => console.log(terminalText(text));
 

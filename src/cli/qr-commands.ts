@@ -4,12 +4,13 @@ import type { QrCreateOptions } from './qr-create.ts';
 
 /** `prongsai qr …`; returns the command, for more under it. */
 export function addQrCommands(program: Command, forAgency: ForAgency): Command {
-  const qr = program.command('qr').description('รหัส QR ที่จุดบริการ / codes at service points');
+  const qr = program.command('qr').description('รหัสคิวอาร์โค้ดที่จุดบริการ / codes at service points');
   qr.command('create <point>')
     .description('สร้างรหัสของจุดบริการ / make a code for a service point')
     .option('--place <text>', 'ติดไว้ที่ไหน เช่น "ชั้น 1 ช่อง 2" / where it hangs')
     .option('--year <year>', 'รอบปีงบประมาณ พ.ศ. / fiscal year, default: this one')
     .option('--staff', 'ถามเจ้าหน้าที่แทนประชาชน / ask staff (indicators 1-5)')
+    .option('--kiosk', 'ใช้บนแท็บเล็ตที่หลายคนใช้ต่อกัน / for a device that many people use in turn')
     .option('--indicators <list>', 'ตัวชี้วัดที่ถาม เช่น 6,7,8 / indicators asked about')
     .option('--from <date>', 'วันแรกที่รับ เช่น 1/12/2569 / first day')
     .option('--to <date>', 'วันสุดท้ายที่รับ / last day')

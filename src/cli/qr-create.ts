@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { fiscalYearOf } from '../assessment/fiscal-year.ts';
 import { newCode, showCode } from '../feedback/code.ts';
+import { kioskUrl } from '../feedback/links.ts';
 import { createQrCode } from '../feedback/qr-codes.ts';
 import { EXIT, type CommandContext, type ExitCode } from './command.ts';
 import { fiscalYearArgument, UsageError } from './fiscal-year-argument.ts';
@@ -12,6 +13,7 @@ export interface QrCreateOptions {
   readonly place?: string;
   readonly year?: string;
   readonly staff?: boolean;
+  readonly kiosk?: boolean;
   readonly indicators?: string;
   readonly from?: string;
   readonly to?: string;
@@ -19,7 +21,7 @@ export interface QrCreateOptions {
 
 /** `prongsai qr create POINT`: makes a code for a service point. Throws UsageError, StoreError. */
 export async function qrCreate(
-  { store, clock, print }: CommandContext,
+  { store, clock, print, publicUrl }: CommandContext,
   point: string,
   options: QrCreateOptions,
 ): Promise<ExitCode> {
@@ -29,6 +31,8 @@ export async function qrCreate(
   const opensAt = options.from === undefined ? null : momentArgument(options.from, 'first');
   const endsAt = options.to === undefined ? null : momentArgument(options.to, 'last');
   if (opensAt !== null && endsAt !== null && opensAt > endsAt) throw new UsageError('วันเริ่มอยู่หลังวันสิ้นสุด โปรดตรวจวันที่');
+  if (endsAt !== null && Date.parse(endsAt) < clock().getTime())
+    throw new UsageError('วันสุดท้ายผ่านไปแล้ว โปรดตรวจวันที่ ถ้าไม่กำหนดวันสุดท้าย ไม่ต้องใส่ --to');
   const code = await createQrCode(
     store,
     {
@@ -39,15 +43,23 @@ export async function qrCreate(
       ...(options.indicators === undefined ? {} : { indicators: indicatorsArgument(options.indicators) }),
       opensAt,
       endsAt,
+      kiosk: options.kiosk === true,
     },
     { clock, newCode: () => newCode(randomBytes) },
   );
-  print(`สร้างรหัส ${showCode(code)} สำหรับ "${point.trim()}" รอบปีงบประมาณ ${fiscalYear} แล้ว`);
+  print(
+    [
+      `สร้างรหัส ${showCode(code)} สำหรับ "${point.trim()}" รอบปีงบประมาณ ${fiscalYear} แล้ว`,
+      options.kiosk === true
+        ? `เปิดบนแท็บเล็ตที่จุดบริการ: ${kioskUrl(publicUrl ?? 'ที่อยู่ของระบบ ตามด้วย ', code)}`
+        : `ทำโปสเตอร์ไปติด: npm run prongsai -- qr poster ${showCode(code)} poster.png`,
+    ].join('\n'),
+  );
   return EXIT.ok;
 }
 
 /** Throws UsageError unless it can be the name of a service point. */
 export function checkName(point: string): void {
   const { length } = point.trim();
-  if (length < 1 || length > 80) throw new UsageError('ชื่อจุดบริการต้องมี 1 ถึง 80 ตัวอักษร');
+  if (length < 1 || length > 80) throw new UsageError(`ชื่อจุดบริการต้องมี 1 ถึง 80 ตัวอักษร ที่พิมพ์มามี ${length} ตัว`);
 }

@@ -26,7 +26,7 @@ export async function qrList(
     print(
       [
         `${showCode(id)}  ${data.point}${data.place === null ? '' : ` (${data.place})`}`,
-        `    ปีงบประมาณ ${data.fiscalYear} | ${data.audience === 'staff' ? 'ถามเจ้าหน้าที่' : 'ถามประชาชน'} | ตัวชี้วัดที่ ${data.indicators.join(', ')}`,
+        `    ปีงบประมาณ ${data.fiscalYear} | ${data.audience === 'staff' ? 'ถามเจ้าหน้าที่' : 'ถามประชาชน'}${data.kiosk ? ' | บนแท็บเล็ต' : ''} | ตัวชี้วัดที่ ${data.indicators.join(', ')}`,
         `    ${STATES[codeState(data, clock())]}${from}${until} | สแกน ${data.scans} ครั้ง`,
       ].join('\n'),
     );

@@ -10,8 +10,6 @@ import { UsageError } from './fiscal-year-argument.ts';
 import { NoFile } from './read-input-file.ts';
 
 export interface PictureContext extends CommandContext {
-  /** What PUBLIC_URL says; undefined: nothing. */
-  readonly publicUrl: string | undefined;
   /** The server's port, for pictures that work on this machine only. */
   readonly port: number;
 }

@@ -71,6 +71,17 @@ export function addReasons(id: string, why: readonly string[], atMs: number): Fe
 }
 
 /**
+ * Sets which of the reasons that were `offered` are `chosen`: what was tapped before and is not chosen any more goes, what
+ * was not offered stays. Nothing happens if the answer is not there.
+ */
+export function chooseReasons(id: string, offered: readonly string[], chosen: readonly string[]): FeedbackWrite {
+  return change(id, (known) => {
+    const others = Object.keys(known.why).filter((code) => !offered.includes(code));
+    return { ...known, why: flags([...others, ...chosen]) };
+  });
+}
+
+/**
  * Puts the comment in the place of an earlier one; see `readComment` for what is kept of it. Empty text changes nothing.
  * @param messageId The LINE message it came with, so that unsending it can be followed (`findByMessage`).
  */

@@ -3,6 +3,11 @@ export function questionUrl(publicUrl: string, code: string): string {
   return `${publicUrl}/q/${code}`;
 }
 
+/** The same question for a device at the counter, if the code was made for one. */
+export function kioskUrl(publicUrl: string, code: string): string {
+  return `${publicUrl}/kiosk/${code}`;
+}
+
 /**
  * Opens the agency's chat with `ประเมิน CODE` already in the input box; the person still has to press send. `basicId`
  * begins with `@`, which LINE wants percent-encoded. Does nothing useful in LINE for PC (a LINE scheme, phones only).

@@ -23,6 +23,8 @@ export const QrCodeSchema = z.strictObject({
   opensAt: z.iso.datetime().nullable(),
   endsAt: z.iso.datetime().nullable(),
   active: z.boolean(),
+  /** Made for a device at the counter that one person after another uses: `/kiosk/CODE` asks too. */
+  kiosk: z.literal(true).optional(),
   createdAt: z.iso.datetime(),
   /** Scans counted without identifying anyone. */
   scans: z.int().nonnegative(),

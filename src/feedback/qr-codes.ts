@@ -14,6 +14,8 @@ export interface NewQrCode {
   /** ISO moments; null or left out: no bound. */
   readonly opensAt?: string | null;
   readonly endsAt?: string | null;
+  /** For a device at the counter. */
+  readonly kiosk?: boolean;
 }
 
 export interface QrCodeTools {
@@ -41,6 +43,7 @@ export async function createQrCode(store: AgencyStore, wanted: NewQrCode, tools:
     opensAt: wanted.opensAt ?? null,
     endsAt: wanted.endsAt ?? null,
     active: true,
+    ...(wanted.kiosk === true ? { kiosk: true } : {}),
     createdAt: tools.clock().toISOString(),
     scans: 0,
   });

@@ -12,10 +12,10 @@ export interface Step {
   readonly face: string;
 }
 
-/** From worst to best. */
+/** From worst to best. The faces are of Unicode 6, so that phones and counter PCs ten years old have them too. */
 export const SCALE: readonly Step[] = [
   { score: 0, name: 'ควรปรับปรุงมาก', face: '😞' },
-  { score: 33, name: 'ควรปรับปรุง', face: '🙁' },
-  { score: 67, name: 'ดี', face: '🙂' },
+  { score: 33, name: 'ควรปรับปรุง', face: '😕' },
+  { score: 67, name: 'ดี', face: '😊' },
   { score: 100, name: 'ดีมาก', face: '😀' },
 ];

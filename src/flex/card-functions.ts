@@ -8,6 +8,8 @@ export const CARD_FUNCTIONS = {
   points: formatScore,
   /** How much of a bar a score of 0–100 fills: `97.02%`. */
   width: (score: number): string => `${Math.min(100, Math.max(0, score)).toFixed(2)}%`,
+  /** A count: `1,399`. */
+  count: (of: number): string => of.toLocaleString('en'),
   clip,
   cut,
   /** `2023-01-05T03:00:00Z` as `5 ม.ค. 2566`. */

@@ -9,12 +9,15 @@ import { posterWords } from './poster-words.ts';
 export const POSTER_PAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/** Said where the address of the code is this machine's own. */
+const NOT_YET = 'ยังไม่ได้ตั้งค่า PUBLIC_URL คิวอาร์โค้ดนี้เปิดได้เฉพาะบนเครื่องนี้ อย่าเพิ่งพิมพ์ไปติด';
+
 /**
  * The poster as a page for printing on A4, whole in itself (230 KB, nearly all of it the fonts, so that it prints alike
  * everywhere). On a screen it also offers the files and says in text what is on the poster. Served at `/qr/CODE/poster`:
- * its links are relative to that.
+ * its links are relative to that. `reachable`: whether the address in the code is one that people can reach.
  */
-export function posterPage(data: PosterData): string {
+export function posterPage(data: PosterData, reachable: boolean): string {
   const words = posterWords(data);
   const says = [
     words.agency,
@@ -41,7 +44,7 @@ export function posterPage(data: PosterData): string {
 <body>
 <header>
 <h1>โปสเตอร์ของ ${escapeMarkup(words.point)}</h1>
-<p>พิมพ์หน้านี้บนกระดาษ A4 ที่ขนาด 100% (กด Ctrl+P หรือเลือก “พิมพ์” ในเมนู) แล้วลองสแกนก่อนติด</p>
+${reachable ? '' : `<p class="warning"><strong>${NOT_YET}</strong></p>\n`}<p>พิมพ์หน้านี้บนกระดาษ A4 ที่ขนาด 100% (กด Ctrl+P หรือเลือก “พิมพ์” ในเมนู) แล้วลองสแกนก่อนติด</p>
 <ul>
 <li><a href="poster.png" download="poster-${code}.png">โปสเตอร์ A4 เป็นภาพ (PNG)</a></li>
 <li><a href="../${code}.png" download="qr-${code}.png">เฉพาะคิวอาร์โค้ด (PNG)</a></li>
@@ -67,6 +70,7 @@ header,section{max-width:46rem;margin:0 auto;padding:1rem}
 h1,h2{line-height:1.35;margin:.5rem 0;font-size:1.5rem}
 h2{font-size:1.25rem}
 p{margin:.25rem 0}
+.warning{padding:.5rem .75rem;border-left:.4rem solid #a3210f;background:#fff}
 a{color:#0b6b5e;display:inline-block;padding:.35rem 0}
 ul{margin:.5rem 0;padding-left:1.25rem}
 .sheet{max-width:46rem;margin:0 auto;padding:0 1rem}

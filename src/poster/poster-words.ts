@@ -53,7 +53,7 @@ export function posterWords(data: PosterData): PosterWords {
     place: legible(data.place ?? ''),
     question,
     purpose,
-    steps: ['สแกนด้วยกล้อง หรือแอป LINE', 'แตะหน้าที่ตรงใจ', 'เขียนเพิ่มได้ ถ้าต้องการ'],
+    steps: ['สแกนด้วยกล้อง หรือแอป LINE', 'แตะใบหน้าที่ตรงใจ', 'เขียนเพิ่มได้ ถ้าต้องการ'],
     typeInstead: 'สแกนไม่ได้ พิมพ์ที่อยู่นี้ในมือถือ',
     address: typed.slice(0, codeAt),
     code: typed.slice(codeAt),

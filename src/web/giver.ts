@@ -12,8 +12,13 @@ const SHAPE = /^[A-Za-z0-9-]{16,64}$/;
  * else. The cookie counts; before there is one, the form's own random token does, so that a double tap is one person too.
  */
 export function giverOf(headers: IncomingHttpHeaders, form: URLSearchParams, newId: NewId): string {
+  return readCookie(headers.cookie) ?? tokenOf(form) ?? newId();
+}
+
+/** The form's own random token; undefined if it has none, or one of another shape. */
+export function tokenOf(form: URLSearchParams): string | undefined {
   const token = form.get(GIVER) ?? '';
-  return readCookie(headers.cookie) ?? (SHAPE.test(token) ? token : newId());
+  return SHAPE.test(token) ? token : undefined;
 }
 
 /** The `Set-Cookie` value; `secure` where people come over https. */

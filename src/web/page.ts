@@ -10,12 +10,26 @@ export function agencyName(agency: AgencyProfile | undefined): string {
 /** The official survey each audience might take our question for. */
 const SURVEYS = { citizen: 'EIT', staff: 'IIT' } as const;
 
+interface PageOptions {
+  readonly audience?: keyof typeof SURVEYS;
+  /** On a device at a counter that many people use: larger, and without ways to other pages. */
+  readonly kiosk?: boolean;
+}
+
+const MORE = html`<footer>
+  <nav aria-label="เพิ่มเติม">
+    <a href="/privacy">ข้อมูลส่วนบุคคลของท่าน</a>
+    <a href="/r">ดูคำตอบด้วยรหัสอ้างอิง</a>
+    <a href="/feedback">ให้ความเห็นทั่วไป</a>
+  </nav>
+</footer>`;
+
 /** A whole page: whose it is and what it is not on top, the privacy notice one tap away at the bottom. */
 export function page(
   agency: AgencyProfile | undefined,
   title: string,
   body: Html,
-  audience: keyof typeof SURVEYS = 'citizen',
+  { audience = 'citizen', kiosk = false }: PageOptions = {},
 ): string {
   const name = agencyName(agency);
   return html`<!doctype html>
@@ -28,20 +42,14 @@ export function page(
         <title>${title} – ความเห็นถึง${name}</title>
         ${STYLE_ELEMENT}
       </head>
-      <body>
+      <body${kiosk && html` class="kiosk"`}>
         <a class="skip" href="#main">ข้ามไปที่เนื้อหา</a>
         <header>
           <p class="about">ความเห็นถึง${name}</p>
-          <p class="not-eit">ไม่ใช่แบบสำรวจ ${SURVEYS[audience]} ของ ป.ป.ช.</p>
+          <p class="not-eit">ไม่ใช่แบบวัด ${SURVEYS[audience]} ของ ป.ป.ช.</p>
         </header>
         <main id="main" tabindex="-1">${body}</main>
-        <footer>
-          <nav aria-label="เพิ่มเติม">
-            <a href="/privacy">ข้อมูลส่วนบุคคลของท่าน</a>
-            <a href="/r">ดูคำตอบด้วยรหัสอ้างอิง</a>
-            <a href="/feedback">ให้ความเห็นทั่วไป</a>
-          </nav>
-        </footer>
+        ${!kiosk && MORE}
       </body>
     </html> `.text;
 }

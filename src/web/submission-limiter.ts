@@ -4,8 +4,11 @@ import { sourceKey } from './source-key.ts';
 
 /** Keeps floods out. */
 export interface SubmissionLimiter {
-  /** Counts one submission. Seconds until the next may come, or undefined: go ahead. Never rejects. */
-  take(ip: string | undefined, point: string): Promise<number | undefined>;
+  /**
+   * Counts one submission. Seconds until the next may come, or undefined: go ahead. Never rejects.
+   * @param from `kiosk`: a device at the counter, where nothing tells one person from the next.
+   */
+  take(ip: string | undefined, point: string, from?: 'person' | 'kiosk'): Promise<number | undefined>;
 }
 
 /** Resolves while there is room; rejects with how long to wait, or with an Error if it is broken. */
@@ -17,21 +20,25 @@ interface Counter {
 const WINDOW_S = 300;
 /** Of one source: a town hall's Wi-Fi or a mobile carrier's gateway is one source to us, so it must hold a full waiting room. */
 const PER_SOURCE = 120;
+/** Of one device at a counter: somebody every 7.5 s, and a child that taps for fun is held up soon. */
+const PER_KIOSK = 40;
 /** At one point: more than a hall full of people after a meeting. */
 const PER_POINT = 1_000;
 
-/** Limits per source and per point in this process's memory. A count that breaks lets people through and is logged. */
+/** Limits per source, device and point in this process's memory. A count that breaks lets people through and is logged. */
 export function submissionLimiter(options: {
   /** Random, made for this process; see `sourceKey`. */
   readonly key: string;
   readonly log: Log;
   readonly bySource?: Counter;
+  readonly byKiosk?: Counter;
   readonly byPoint?: Counter;
 }): SubmissionLimiter {
   const {
     key,
     log,
     bySource = new RateLimiterMemory({ points: PER_SOURCE, duration: WINDOW_S }),
+    byKiosk = new RateLimiterMemory({ points: PER_KIOSK, duration: WINDOW_S }),
     byPoint = new RateLimiterMemory({ points: PER_POINT, duration: WINDOW_S }),
   } = options;
   const count = async (counter: Counter, under: string): Promise<number | undefined> => {
@@ -45,8 +52,12 @@ export function submissionLimiter(options: {
     }
   };
   return {
-    // The source first: what it may not send does not use up the point's room.
-    take: async (ip, point) => (await count(bySource, sourceKey(ip, key))) ?? (await count(byPoint, point)),
+    // The device and the source first: what they may not send does not use up the point's room.
+    take: async (ip, point, from) => {
+      const source = sourceKey(ip, key);
+      const held = from === 'kiosk' ? await count(byKiosk, `${source} ${point}`) : undefined;
+      return held ?? (await count(bySource, source)) ?? (await count(byPoint, point));
+    },
   };
 }
 

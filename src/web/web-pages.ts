@@ -4,26 +4,33 @@ import { LateError } from './in-time.ts';
 import type { WebOptions } from './options.ts';
 import { messagePage } from './pages/message.ts';
 import { privacyPage } from './pages/privacy.ts';
+import { kioskRoutes } from './routes/kiosk.ts';
 import { pictureRoutes } from './routes/pictures.ts';
 import { questionRoutes } from './routes/question.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { securityHeaders } from './security-headers.ts';
-import { sendPage } from './send-page.ts';
+import { seeOther, sendPage } from './send-page.ts';
 
-const PATHS = ['/q', '/r', '/feedback', '/privacy', '/qr'];
 /** When to look again after the store did not answer (s). */
 const RETRY_AFTER_S = '30';
 
-/** Every page people meet: the question behind a code, the general form, the reference page, the privacy notice. */
+/** Every page people meet: the question behind a code, also on a device at a counter, the general form, the reference page, the privacy notice. */
 export function webPages(options: WebOptions): Router {
   const { knowledge, publicUrl } = options;
   const router = Router();
-  router.use(PATHS, securityHeaders(publicUrl?.startsWith('https:') === true));
+  router.use(securityHeaders(publicUrl?.startsWith('https:') === true));
   router.use(questionRoutes(options));
+  router.use(kioskRoutes(options));
   router.use(referenceRoutes(options));
   router.use(pictureRoutes(options));
   router.get('/privacy', (_req, res) => sendPage(res, 200, privacyPage(knowledge().agency)));
-  router.use(PATHS, errorPages(options));
+  // Somebody who types the address of a poster without its code is asked for the code.
+  router.get('/', (_req, res) => seeOther(res, '/q'));
+  router.get('/{*path}', (_req, res) => {
+    const words = 'กรุณาตรวจที่อยู่ของหน้า ถ้าพิมพ์จากป้าย กรุณาพิมพ์ให้ครบรวมทั้งรหัสด้านท้าย';
+    sendPage(res, 404, messagePage(knowledge().agency, 'ไม่พบหน้านี้', words));
+  });
+  router.use(errorPages(options));
   return router;
 }
 

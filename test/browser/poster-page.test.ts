@@ -21,7 +21,7 @@ describeInBrowser('the poster as a page', () => {
     server = createServer((_request, response) => {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.setHeader('content-security-policy', POSTER_PAGE_POLICY);
-      response.end(posterPage(shown));
+      response.end(posterPage(shown, true));
     });
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   });

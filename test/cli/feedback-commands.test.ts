@@ -49,7 +49,18 @@ describe('an officer with codes', () => {
     expect(said()).toMatch(/งานภาษี \(ช่อง 2\)[^]+หยุดแล้ว/);
   });
 
+  it('is told what to do with a new code: a poster, or a device at the counter', async () => {
+    const { context, said } = terminal();
+    await qrCreate(context, 'งานทะเบียน', {});
+    expect(said()).toMatch(/qr poster [0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{3} poster\.png/);
+    await qrCreate({ ...context, publicUrl: 'https://ita.example.go.th' }, 'งานทะเบียน', { kiosk: true });
+    expect(said()).toMatch(/https:\/\/ita\.example\.go\.th\/kiosk\/[0-9A-Z]{11}$/);
+    await qrList(context, {});
+    expect(said().match(/บนแท็บเล็ต/g)?.length).toBe(1);
+  });
+
   it.each([
+    ['a last day that is over', 64, (context: CommandContext) => qrCreate(context, 'ก', { to: '1/1/2569' })],
     ['a name that is too long', 64, (context: CommandContext) => qrCreate(context, 'ก'.repeat(81), {})],
     ['no name', 64, (context: CommandContext) => qrCreate(context, '  ', {})],
     [

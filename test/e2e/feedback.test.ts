@@ -9,7 +9,7 @@ import { giveFeedback } from '../../src/feedback/give-feedback.ts';
 import { publishTallies } from '../../src/feedback/public-tallies.ts';
 import { createQrCode } from '../../src/feedback/qr-codes.ts';
 import { answerFeedback } from '../../src/feedback/read-feedback.ts';
-import { contacts, feedback, qrcodes, waiting } from '../../src/store/collections.ts';
+import { contacts, feedback, people, qrcodes, waiting } from '../../src/store/collections.ts';
 import type { Doc } from '../../src/store/port.ts';
 import { startProduct, type Product } from './product.ts';
 
@@ -178,6 +178,15 @@ describe('feedback in LINE', () => {
     expect(await product.ask('citizen', 'คะแนนรวม')).toContain('97.02');
   });
 
+  it('takes the whole answer back for the words of that button, also while it waits', async () => {
+    const before = await stored();
+    await tap('staff', { step: 67 });
+    await tap('staff', { act: 'comment' });
+    expect(await product.ask('staff', 'ยกเลิกคำตอบ')).toContain('ยกเลิกคำตอบแล้ว');
+    expect(await stored()).toEqual(before);
+    expect(await product.store.get(waiting, lineId('staff'))).toBeUndefined();
+  });
+
   it('goes on waiting while somebody reads the notice, and not after a tap on something else', async () => {
     const { emulator } = product;
     const press = async (data: string): Promise<void> => {
@@ -218,6 +227,17 @@ describe('feedback in LINE', () => {
     expect((await product.store.query(contacts)).docs).toEqual([]);
     expect((await only()).data.reply?.text).toBe('เพิ่มเก้าอี้แล้วค่ะ');
   });
+
+  it.each(['ยกเลิก', 'ข้าม'])(
+    'takes %j below the faces for what it says, and nobody stops getting news by it',
+    async (text) => {
+      const known = async (): Promise<unknown> => [await stored(), await product.store.get(people, lineId('citizen'))];
+      const before = await known();
+      await product.ask('citizen', `ประเมิน ${CODE}`);
+      expect(await product.ask('citizen', text)).toContain('ไม่ได้บันทึกอะไรเพิ่ม');
+      expect(await known()).toEqual(before);
+    },
+  );
 
   it('knows no reference that was never given', async () => {
     expect(await product.ask('citizen', 'อ้างอิง 0000-0000-0000-0000-0000')).toContain('ไม่พบ');

@@ -100,7 +100,8 @@ describe('the server process', () => {
     expect(server.output()).not.toContain('http://127.0.0.1');
     const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
     expect(metrics).not.toContain('kind="write"');
-    for (const path of ['/', '/phone', '/phone/api/state', '/v2/bot/info', '/v2/bot/message/reply'])
+    expect((await fetch(`http://127.0.0.1:${port}/`)).url).toBe(`http://127.0.0.1:${port}/q`);
+    for (const path of ['/phone', '/phone/api/state', '/v2/bot/info', '/v2/bot/message/reply'])
       for (const method of ['GET', 'POST'])
         expect((await fetch(`http://127.0.0.1:${port}${path}`, { method })).status).toBe(404);
     server.child.kill('SIGTERM');

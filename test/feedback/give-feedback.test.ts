@@ -10,6 +10,7 @@ import {
   withdrawReply,
   type FeedbackWrite,
 } from '../../src/feedback/give-feedback.ts';
+import { giveOnce } from '../../src/feedback/give-once.ts';
 import { answerFeedback, findByMessage } from '../../src/feedback/read-feedback.ts';
 import { contacts, feedback } from '../../src/store/collections.ts';
 import type { Operation } from '../../src/store/operation.ts';
@@ -19,6 +20,16 @@ import { give, given, NOW, stored, USER } from './given.ts';
 
 const clock = (): Date => NOW;
 const at = (ms: number): number => NOW.getTime() + ms;
+
+describe('an answer at a device that others use next', () => {
+  it('stays as it was given first: the same again is fine, another score is refused', async () => {
+    const store = memoryAgency();
+    const once = (score: 0 | 67, ms: number): Promise<boolean> =>
+      store.transaction(giveOnce('A', { ...given(), score, givenAtMs: at(ms) }));
+    expect([await once(67, 0), await once(67, 5), await once(0, 9)]).toEqual([true, true, false]);
+    expect(await stored(store, 'A')).toMatchObject({ score: 67, givenAtMs: at(0) });
+  });
+});
 
 describe('giving feedback', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CARD_FUNCTIONS } from '../../src/flex/card-functions.ts';
 
-const { points, width, thaiDate, tel, uri } = CARD_FUNCTIONS;
+const { points, count, width, thaiDate, tel, uri } = CARD_FUNCTIONS;
 
 describe('what templates can call', () => {
   it.each([
@@ -22,6 +22,8 @@ describe('what templates can call', () => {
     ['2022-12-31T18:00:00Z', '1 ม.ค. 2566'],
     ['2022-09-30T16:59:59Z', '30 ก.ย. 2565'],
   ])('tells %s as a date of Bangkok in the Buddhist era', (iso, text) => expect(thaiDate(iso)).toBe(text));
+
+  it('shows counts with thousands apart', () => expect([count(7), count(1_399)]).toEqual(['7', '1,399']));
 
   it('makes links that LINE takes', () => {
     expect(tel('0 3277-1000')).toBe('tel:032771000');

@@ -17,7 +17,7 @@ describe('the page behind a code', () => {
       'งานทะเบียน',
       'ชั้น 1 ช่อง 2',
       'ความเห็นถึงอบต.บางครก',
-      'ไม่ใช่แบบสำรวจ EIT ของ ป.ป.ช.',
+      'ไม่ใช่แบบวัด EIT ของ ป.ป.ช.',
       'ควรปรับปรุงมาก',
       'ไม่ต้องใส่ชื่อหรือเบอร์โทร',
       'href="/privacy"',
@@ -38,7 +38,7 @@ describe('the page behind a code', () => {
     const { code, get } = await start({ profile: { eitSurveyUrl: 'https://itas.nacc.go.th/go/eit/abc' } });
     const { text } = await get(`/q/${await code({ audience: 'staff' })}`);
     expect(text).toMatch(/การทำงานของเราเป็นอย่างไร/);
-    expect(text).toMatch(/ไม่ใช่แบบสำรวจ IIT ของ ป.ป.ช./);
+    expect(text).toMatch(/ไม่ใช่แบบวัด IIT ของ ป.ป.ช./);
     expect(text).not.toContain('itas.nacc.go.th');
   });
 
@@ -125,6 +125,20 @@ describe('the page behind a code', () => {
     const [, style = ''] = /<style>([^<]*)<\/style>/.exec(text) ?? [];
     const hash = createHash('sha256').update(style).digest('base64');
     expect(headers.get('content-security-policy')).toContain(`style-src 'sha256-${hash}'`);
+  });
+
+  it.each(['/nothing', '/q/a/b', '/KCV9-PB1M-Y6J'])('is missed in Thai by whoever mistypes it: %s', async (path) => {
+    const { get } = await start();
+    const page = await get(path);
+    expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(page.text).toContain('ไม่พบหน้านี้');
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  it('is asked for at the address without one', async () => {
+    const { get } = await start();
+    const home = await get('/');
+    expect([home.status, home.location]).toEqual([303, '/q']);
   });
 
   it('carries headers that allow no script, no frame, no other place to send a form to, and no copy', async () => {

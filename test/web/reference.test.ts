@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { addReasons } from '../../src/feedback/give-feedback.ts';
 import { answerFeedback, findFeedback, hideFeedback } from '../../src/feedback/read-feedback.ts';
 import { showFeedbackId } from '../../src/feedback/feedback-id.ts';
 import { askForReply } from '../../src/feedback/give-feedback.ts';
@@ -82,8 +83,29 @@ describe('reasons and a comment', () => {
       comment: 'รอนาน\nแต่เจ้าหน้าที่ใจดี',
     });
     const page = await get(sent.location);
-    expect(page.text).toContain('บันทึกเพิ่มเติมแล้ว');
+    expect(page.text).toContain('บันทึกแล้ว');
     expect(page.text).toMatch(new RegExp(`value="${reason}"\\s+checked`));
+  });
+
+  it('are changed by whoever comes back: unticked, ticked anew, and the comment replaced', async () => {
+    const { post, path, id, store, get } = await rated();
+    await post(path, { why: ['i6a', 'i7b'], comment: 'รอนาน' });
+    const page = await get(path);
+    expect([...page.text.matchAll(/value="(\w+)"\s+checked/g)].map((match) => match[1])).toEqual(['i6a', 'i7b']);
+    await post(path, { why: 'i8a', comment: '' });
+    expect(await findFeedback(store, id)).toMatchObject({ comment: 'รอนาน' });
+    expect((await findFeedback(store, id))?.why).toEqual({ i8a: true });
+    await post(path, { comment: 'ไม่นานแล้ว' });
+    expect(await findFeedback(store, id)).toMatchObject({ score: 33, comment: 'ไม่นานแล้ว', why: {} });
+  });
+
+  it('leave alone what the page does not offer', async () => {
+    const { post, path, id, store } = await rated();
+    await store.transaction(addReasons(id, ['E11'], Date.now()));
+    await post(path, { why: 'i6a' });
+    expect((await findFeedback(store, id))?.why).toEqual({ E11: true, i6a: true });
+    await post(path, {});
+    expect((await findFeedback(store, id))?.why).toEqual({ E11: true });
   });
 
   it('survive another tap on a face the same day', async () => {
@@ -104,7 +126,7 @@ describe('reasons and a comment', () => {
     const sent = await post(path, { do: 'remove-comment' });
     expect(sent.location).toBe(`${path}?done=removed`);
     expect(await findFeedback(store, id)).toMatchObject({ comment: null, score: 33 });
-    expect((await get(sent.location)).text).toContain('ลบข้อความของท่านแล้ว');
+    expect((await get(sent.location)).text).toContain('ลบข้อความแล้ว');
   });
 
   it('take 1,200 Thai letters with line breaks, and one more is kept in the page with what to do', async () => {

@@ -265,8 +265,11 @@ describe('a flood', () => {
     const lines: string[] = [];
     const log = createLog('debug', { write: (line: string) => void lines.push(line) });
     const broken = { consume: async () => Promise.reject(new Error('no memory')) };
-    const { post } = await start({ limiter: submissionLimiter({ key: 'k', log, bySource: broken, byPoint: broken }) });
+    const { code, post } = await start({
+      limiter: submissionLimiter({ key: 'k', log, bySource: broken, byKiosk: broken, byPoint: broken }),
+    });
     expect((await post('/feedback', { score: '0' })).status).toBe(303);
+    expect((await post(`/kiosk/${await code({ kiosk: true })}`, { score: '0' })).status).toBe(303);
     expect(lines.join('')).toContain('letting them through');
   });
 });

@@ -2,12 +2,15 @@ import { readComment } from '../../feedback/comment.ts';
 import { MAX_COMMENT, type Waiting } from '../../feedback/feedback.ts';
 import type { Request } from '../request.ts';
 import { reportsCorruption } from '../understand/safety/reports-corruption.ts';
+import { isStopWord, isWithdrawal } from '../understand/stop-word.ts';
 
 /** What a message is while the chat waits for a comment. */
 export type WaitedText =
   /** A wish that goes before: codes, and what is owed to everybody at any time (one's own data, no more news). */
   | { readonly kind: 'request'; readonly stillWaiting: boolean }
   | { readonly kind: 'skip' }
+  /** The answer that the comment was to go with is taken back. */
+  | { readonly kind: 'withdraw' }
   | { readonly kind: 'corruption' }
   | { readonly kind: 'empty' }
   /** `length`: how long it is, in UTF-16 units. */
@@ -15,15 +18,15 @@ export type WaitedText =
   | { readonly kind: 'comment' };
 
 /** What somebody types instead of a comment. */
-const SKIP =
-  /^(?:ขอ)?(?:ยกเลิก|ข้าม|ไม่มี|ไม่เขียน|ไม่เอา|ไม่แสดงความเห็น|skip|cancel|no)(?:แล้ว)?\s*(?:ครับ|ค่ะ|คะ|จ้า|นะ)*[.!]*$/i;
+const SKIP = /^(?:ขอ)?(?:ไม่มี|ไม่เขียน|ไม่เอา|ไม่แสดงความเห็น|no)(?:แล้ว)?\s*(?:ครับ|ค่ะ|คะ|จ้า|นะ)*[.!]*$/i;
 /** A wish about one's data or about news is said in a few words (UTF-16 units); a long text that mentions them is a comment. */
 const LONGEST_WISH = 80;
 
 /** Pure. `request` is what the text would mean if the chat did not wait; `today`: the fiscal year of today. */
 export function readWaitedText(text: string, request: Request, waiting: Waiting, today: number): WaitedText {
   const plain = text.trim();
-  if (SKIP.test(plain)) return { kind: 'skip' };
+  if (isWithdrawal(plain)) return { kind: 'withdraw' };
+  if (isStopWord(plain) || SKIP.test(plain)) return { kind: 'skip' };
   if (isCode(request)) return { kind: 'request', stillWaiting: false };
   const short = plain.length <= LONGEST_WISH;
   if (short && request.intent === 'unsubscribe') return { kind: 'request', stillWaiting: false };

@@ -10,6 +10,7 @@ import { readPrivacy } from './safety/privacy.ts';
 import { readUnsubscribe } from './safety/unsubscribe.ts';
 import { requestFor } from './slots.ts';
 import { isSomethingElse } from './something-else.ts';
+import { isStopWord, isWithdrawal } from './stop-word.ts';
 import type { Understanding } from './understanding.ts';
 
 /** Likeness from which an example decides where no rule does: about one letter in five may be wrong. */
@@ -29,8 +30,8 @@ const MAY_TELL_OF_CORRUPTION = [
  * what was said. Never throws; what is not understood is `not_understood` with the nearest intents.
  */
 export function understand(text: string, context: { readonly today: number }): Understanding {
-  const coded = readCodes(text);
-  if (coded) return coded;
+  const whole = readCodes(text) ?? readStopWord(text);
+  if (whole) return whole;
   const mentions = readMentions(normalise(text), context.today);
   const corruption = readCorruption(mentions);
   const safe = readSafety(mentions, corruption);
@@ -67,6 +68,12 @@ function readCodes(text: string): Understanding | undefined {
   const ref = referenceCode(text);
   if (ref === undefined) return undefined;
   return { request: { intent: 'feedback_reply', slots: { ref } }, reasons: ['reference of an answer'], nearest: [] };
+}
+
+/** "ยกเลิก" or "ยกเลิกคำตอบ" and no more: words of buttons. Of what else might be stopped, news for one, they say nothing. */
+function readStopWord(text: string): Understanding | undefined {
+  if (!isStopWord(text) && !isWithdrawal(text)) return undefined;
+  return { request: { intent: 'give_feedback', slots: { act: 'stop' } }, reasons: ['only: cancel'], nearest: [] };
 }
 
 function readSafety(

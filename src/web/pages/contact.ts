@@ -1,13 +1,12 @@
 import type { AgencyProfile } from '../../agency/profile.ts';
 import { placeOf } from '../../chat/card-data/contact.ts';
 import { html, type Html } from '../html.ts';
-import { agencyName } from '../page.ts';
 
 /** How to reach the agency by other means, as much as its profile says. */
 export function contactSection(agency: AgencyProfile | undefined): Html {
   const place = placeOf(agency);
   return html`<section aria-labelledby="contact">
-    <h2 id="contact">ติดต่อ${agencyName(agency)}</h2>
+    <h2 id="contact">ติดต่อหน่วยงาน</h2>
     <ul>
       ${agency?.phone && html`<li>โทร <a href="${tel(agency.phone)}">${agency.phone}</a></li>`}
       ${agency?.email && html`<li>อีเมล <a href="mailto:${agency.email}">${agency.email}</a></li>`}

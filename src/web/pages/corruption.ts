@@ -11,6 +11,9 @@ const CHANNELS = [
   { name: 'ศูนย์ดำรงธรรม', detail: 'เรื่องร้องเรียนทั่วไป', phone: '1567' },
 ] as const;
 
+/** As on the card in LINE. */
+const TITLE = 'ช่องทางแจ้งเรื่องทุจริต';
+
 /**
  * For a comment that tells of corruption: this is not the place, here are the proper ones. Nothing has been stored; what was
  * typed stays in the form, and is stored only if the person sends it as ordinary feedback all the same.
@@ -23,12 +26,10 @@ export function corruptionPage(options: {
 }): string {
   const { agency, reference, comment, why } = options;
   const body = html`<section role="alert">
-      <h1>เรื่องนี้ควรแจ้งหน่วยงานที่มีหน้าที่โดยตรง</h1>
+      <h1>${TITLE}</h1>
       <p>
-        ข้อความของท่านดูเหมือนเป็นการแจ้งเรื่องทุจริต หน้านี้รับเฉพาะความเห็นต่อบริการ ไม่ใช่ช่องทางรับเรื่องร้องเรียน และ<strong
-          >ยังไม่ได้บันทึกข้อความนี้</strong
-        >
-        ส่วนคะแนนที่ให้ไว้บันทึกแล้ว
+        ข้อความของท่านดูเหมือนเป็นการแจ้งเรื่องทุจริต หน้านี้รับเฉพาะความเห็นต่อบริการ
+        <strong>จึงยังไม่ได้บันทึกข้อความนี้</strong> ส่วนคะแนนที่ให้ไว้บันทึกแล้ว
       </p>
       <h2>แจ้งได้ที่</h2>
       <ul>
@@ -43,12 +44,12 @@ export function corruptionPage(options: {
       </ul>
     </section>
     <form method="post" action="/r/${reference}" class="card">
+      ${hiddenFields()}
       <h2>ถ้าเป็นความเห็นต่อบริการ</h2>
       <p>แก้ไขข้อความได้ก่อนส่ง เจ้าหน้าที่ของหน่วยงานจะอ่านข้อความนี้ได้ แต่จะไม่ถือเป็นเรื่องร้องเรียน</p>
       ${commentField(comment)} ${why.map((code) => html`<input type="hidden" name="why" value="${code}" />`)}
       <p><button class="second" name="anyway" value="yes">ส่งเป็นความเห็นทั่วไป</button></p>
       <p class="links"><a href="/r/${reference}">ไม่ส่งข้อความนี้</a></p>
-      ${hiddenFields()}
     </form>`;
-  return page(agency, 'ช่องทางแจ้งเรื่องทุจริต', body);
+  return page(agency, TITLE, body);
 }

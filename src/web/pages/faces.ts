@@ -1,6 +1,7 @@
 import { SCALE } from '../../feedback/scale.ts';
 import { face } from '../face.ts';
 import { html, type Html } from '../html.ts';
+import { phrases } from '../phrases.ts';
 import { hiddenFields, type FormMark } from './hidden-fields.ts';
 
 /**
@@ -13,11 +14,11 @@ export function facesForm(options: { action: string; question: string; hint: str
       html`<button class="s${score}" name="score" value="${score}">${face(score)}<span>${name}</span></button>`,
   );
   return html`<form method="post" action="${options.action}" class="card">
+    ${hiddenFields(options.mark)}
     <fieldset id="faces" tabindex="-1" aria-describedby="faces-hint">
-      <legend><h1>${options.question}</h1></legend>
-      <p class="hint" id="faces-hint">${options.hint}</p>
+      <legend><h1>${phrases(options.question)}</h1></legend>
+      <p class="hint" id="faces-hint">${phrases(options.hint)}</p>
       <div class="faces">${buttons}</div>
     </fieldset>
-    ${hiddenFields(options.mark)}
   </form>`;
 }

@@ -3,21 +3,25 @@ import type { Reason } from '../../feedback/reasons.ts';
 import { html, type Html } from '../html.ts';
 import { hiddenFields } from './hidden-fields.ts';
 
-/** What may be added to a rating, with what was ticked and typed so far. */
+/** What may be added to a rating or changed, with what was ticked and typed so far. */
 export interface More {
   readonly reasons: readonly Reason[];
   readonly ticked: readonly string[];
   readonly comment: string;
+  /** Something has been added before, so this is a change. */
+  readonly changes: boolean;
 }
 
 /** Reasons to tick and a comment, both optional. `error`: what is wrong with the comment. */
-export function moreForm(action: string, { reasons, ticked, comment }: More, error?: string): Html {
+export function moreForm(action: string, { reasons, ticked, comment, changes }: More, error?: string): Html {
   return html`<form method="post" action="${action}" class="card">
-    <h2>บอกเพิ่มได้ ถ้าสะดวก</h2>
+    ${hiddenFields()}
+    <h2>${changes ? 'แก้ไขหรือบอกเพิ่ม' : 'บอกเพิ่มได้ ถ้าสะดวก'}</h2>
     ${
       reasons.length > 0 &&
       html`<fieldset>
         <legend>เกี่ยวกับเรื่องใด (เลือกได้หลายข้อ)</legend>
+        ${ticked.length > 0 && html`<p class="hint">แตะซ้ำเพื่อเอาออก แล้วกดบันทึก</p>`}
         ${reasons.map(
           ({ code, long }) =>
             html`<label class="choice"
@@ -29,8 +33,7 @@ export function moreForm(action: string, { reasons, ticked, comment }: More, err
       </fieldset>`
     }
     ${commentField(comment, error)}
-    <p><button>ส่งเพิ่มเติม</button></p>
-    ${hiddenFields()}
+    <p><button>${changes ? 'บันทึก' : 'ส่งเพิ่มเติม'}</button></p>
   </form>`;
 }
 

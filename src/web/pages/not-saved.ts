@@ -4,12 +4,15 @@ import { GIVER } from '../giver.ts';
 import { html, type Html } from '../html.ts';
 import { OPENED } from '../opened.ts';
 import { page } from '../page.ts';
+import { phrases } from '../phrases.ts';
 import { contactSection } from './contact.ts';
 import { commentField } from './more-form.ts';
 
 /** What was sent and is not known to be stored, so that it can be sent again as it is. */
 export interface Unsaved {
   readonly action: string;
+  /** On a device at a counter: where the next person begins. */
+  readonly restart?: string | undefined;
   readonly score?: string | null;
   readonly giver?: string | null;
   /** When the form was opened, as it said. */
@@ -40,7 +43,7 @@ export function limitedPage(agency: AgencyProfile | undefined, seconds: number, 
 
 function again(agency: AgencyProfile | undefined, title: string, words: string, unsaved: Unsaved): string {
   const body = html`<section role="alert">
-      <h1>${title}</h1>
+      <h1>${phrases(title)}</h1>
       <p>${words}</p>
     </section>
     <form method="post" action="${unsaved.action}" class="card">
@@ -49,8 +52,12 @@ function again(agency: AgencyProfile | undefined, title: string, words: string, 
       ${unsaved.comment !== null && commentField(unsaved.comment)}
       <p><button>ส่งอีกครั้ง</button></p>
     </form>
-    ${contactSection(agency)}`;
-  return page(agency, title, body);
+    ${
+      unsaved.restart === undefined
+        ? contactSection(agency)
+        : html`<p class="links"><a class="button second" href="${unsaved.restart}">ไม่ส่ง เริ่มใหม่</a></p>`
+    }`;
+  return page(agency, title, body, { kiosk: unsaved.restart !== undefined });
 }
 
 function chosen(score: string | null | undefined): Html | false {

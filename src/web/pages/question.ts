@@ -8,10 +8,10 @@ import { facesForm } from './faces.ts';
 import type { FormMark } from './hidden-fields.ts';
 import { officialSurvey } from './official-survey.ts';
 
-const ONE_TAP = 'แตะหน้าที่ตรงใจ 1 ครั้งก็เสร็จ ไม่ต้องใส่ชื่อหรือเบอร์โทร';
+const ONE_TAP = 'แตะใบหน้าที่ตรงใจก็เสร็จ ไม่ต้องใส่ชื่อหรือเบอร์โทร';
 
 /** The same words as on the poster. */
-const QUESTIONS = { citizen: 'บริการวันนี้เป็นอย่างไร', staff: 'การทำงานของเราเป็นอย่างไร' } as const;
+export const QUESTIONS = { citizen: 'บริการวันนี้เป็นอย่างไร', staff: 'การทำงานของเราเป็นอย่างไร' } as const;
 
 /** The page behind a code: the place filled in, one question, four faces. `missing`: sent without a face. */
 export function questionPage(options: {
@@ -24,24 +24,21 @@ export function questionPage(options: {
 }): string {
   const { agency, code, qr, mark, lineBasicId } = options;
   const staff = qr.audience === 'staff';
-  const body = html`${options.missing && chooseOne()}
-    <p class="place">
-      ${staff ? 'สำหรับเจ้าหน้าที่' : 'จุดบริการ'}: <strong>${qr.point}</strong>${qr.place && ` · ${qr.place}`}
-    </p>
-    ${facesForm({
-      action: `/q/${code}`,
-      question: QUESTIONS[qr.audience],
-      hint: ONE_TAP,
-      mark,
-    })}
-    ${
-      lineBasicId !== undefined &&
-      html`<p class="links">
-        <a class="button second" href="${chatUrl(lineBasicId, code)}" rel="noreferrer">ตอบใน LINE แทน</a>
-      </p>`
-    }
-    ${!staff && officialSurvey(agency)}`;
-  return page(agency, qr.point, body, qr.audience);
+  const body = html`${options.missing && chooseOne()} ${placeOf(qr)}
+  ${facesForm({
+    action: `/q/${code}`,
+    question: QUESTIONS[qr.audience],
+    hint: ONE_TAP,
+    mark,
+  })}
+  ${
+    lineBasicId !== undefined &&
+    html`<p class="links">
+      <a class="button second" href="${chatUrl(lineBasicId, code)}" rel="noreferrer">ตอบใน LINE แทน</a>
+    </p>`
+  }
+  ${!staff && officialSurvey(agency)}`;
+  return page(agency, qr.point, body, { audience: qr.audience });
 }
 
 /** The same question without a code: about the agency as a whole. */
@@ -54,7 +51,7 @@ export function generalPage(options: {
   const body = html`${options.missing && chooseOne()}
   ${facesForm({
     action: '/feedback',
-    question: `บริการของ${agencyName(agency)}โดยรวมเป็นอย่างไร`,
+    question: `บริการของ${agencyName(agency)} โดยรวมเป็นอย่างไร`,
     hint: ONE_TAP,
     mark,
   })}
@@ -62,6 +59,14 @@ export function generalPage(options: {
   return page(agency, 'ความเห็นทั่วไป', body);
 }
 
+/** What the question is about. */
+export function placeOf({ point, place, audience }: Pick<QrCode, 'point' | 'place' | 'audience'>): Html {
+  return html`<p class="place">
+    ${audience === 'staff' ? 'สำหรับเจ้าหน้าที่' : 'จุดบริการ'}:
+    <strong>${point}</strong>${place && html`<span>${place}</span>`}
+  </p>`;
+}
+
 function chooseOne(): Html {
-  return errorSummary([{ href: '#faces', text: 'ยังไม่ได้เลือก กรุณาแตะหนึ่งหน้าที่ตรงใจ' }]);
+  return errorSummary([{ href: '#faces', text: 'ยังไม่ได้เลือก กรุณาแตะใบหน้าที่ตรงใจ' }]);
 }

@@ -1,6 +1,7 @@
 import type { AgencyProfile } from '../../agency/profile.ts';
 import { html } from '../html.ts';
 import { page } from '../page.ts';
+import { phrases } from '../phrases.ts';
 import { errorSummary } from './error-summary.ts';
 
 interface Field {
@@ -43,7 +44,7 @@ function typePage(agency: AgencyProfile | undefined, field: Field, typed: string
   const wrong = typed !== undefined;
   const body = html`${wrong && errorSummary([{ href: '#code', text: field.error }])}
     <form method="get" action="${field.action}" class="card">
-      <h1>${field.title}</h1>
+      <h1>${phrases(field.title)}</h1>
       <label for="code">${field.label}</label>
       <p class="hint" id="code-hint">${field.hint}</p>
       ${wrong && html`<p class="error" id="code-error">${field.error}</p>`}

@@ -89,7 +89,7 @@ export function pictureRoutes(options: WebOptions): Router {
     ofPoster(async (data, _req, res) => {
       const { POSTER_PAGE_POLICY, posterPage } = await import('../../poster/poster-page.ts');
       res.setHeader('content-security-policy', POSTER_PAGE_POLICY);
-      sendPage(res, 200, posterPage(data));
+      sendPage(res, 200, posterPage(data, publicUrl !== undefined));
     }),
   );
   return router;

@@ -1,12 +1,10 @@
 import { Router, type Request, type Response } from 'express';
 import { fiscalYearOf } from '../../assessment/fiscal-year.ts';
-import { codeState } from '../../feedback/code-state.ts';
 import { readCode } from '../../feedback/code.ts';
-import type { QrCode } from '../../feedback/qr-code.ts';
-import { DEFAULT_INDICATORS, findQrCode } from '../../feedback/qr-codes.ts';
+import { DEFAULT_INDICATORS } from '../../feedback/qr-codes.ts';
 import { countsAsScan } from '../counts-as-scan.ts';
 import { GIVER } from '../giver.ts';
-import { inTime } from '../in-time.ts';
+import { findOpenCode, type OpenCode } from '../open-code.ts';
 import { openedMs } from '../opened.ts';
 import type { WebOptions } from '../options.ts';
 import { closedPage } from '../pages/closed.ts';
@@ -23,15 +21,8 @@ const GENERAL = 'general';
 
 /** `/q/CODE` and `/feedback`: the question, and the tap on a face. */
 export function questionRoutes(options: WebOptions): Router {
-  const { store, knowledge, clock, newId, lineBasicId, scans, storeWithinMs } = options;
+  const { knowledge, clock, newId, lineBasicId, scans } = options;
   const agency = () => knowledge().agency;
-
-  /** The code of the address, as `readCode` gives it, if it can be answered now. */
-  const openCode = async (code: string | undefined): Promise<{ code: string; qr: QrCode } | undefined> => {
-    if (code === undefined) return undefined;
-    const qr = await inTime(storeWithinMs, findQrCode(store, code));
-    return qr !== undefined && codeState(qr, clock()) === 'open' ? { code, qr } : undefined;
-  };
   const freshMark = (): FormMark => ({ token: newId(), openedMs: clock().getTime() });
   /** The mark of a form that has to be shown once more. */
   const markOf = (form: URLSearchParams): FormMark => ({
@@ -41,7 +32,7 @@ export function questionRoutes(options: WebOptions): Router {
   const closed = (res: Response): void => sendPage(res, 404, closedPage(agency()));
 
   const ask = async (req: Request<{ code: string }>, res: Response): Promise<void> => {
-    const open = await openCode(readCode(req.params.code));
+    const open = await findOpenCode(options, req.params.code);
     if (!open) return closed(res);
     if (countsAsScan(req)) scans.add(open.code);
     sendPage(res, 200, questionPage({ ...open, agency: agency(), mark: freshMark(), lineBasicId }));
@@ -51,9 +42,9 @@ export function questionRoutes(options: WebOptions): Router {
     const code = readCode(req.params.code);
     const form = await takeSubmission(options, req, res, code ?? GENERAL);
     if (!form) return;
-    let open: Awaited<ReturnType<typeof openCode>>;
+    let open: OpenCode | undefined;
     try {
-      open = await openCode(code);
+      open = await findOpenCode(options, req.params.code);
     } catch (error) {
       count(options, 'not_saved');
       options.log.warn({ err: error }, 'a rating could not be taken: its code could not be read');

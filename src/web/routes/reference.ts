@@ -4,7 +4,7 @@ import { reportsCorruption } from '../../chat/understand/safety/reports-corrupti
 import { readComment } from '../../feedback/comment.ts';
 import { readFeedbackId, showFeedbackId } from '../../feedback/feedback-id.ts';
 import { MAX_COMMENT, type Feedback } from '../../feedback/feedback.ts';
-import { addComment, addReasons, removeComment } from '../../feedback/give-feedback.ts';
+import { addComment, chooseReasons, removeComment } from '../../feedback/give-feedback.ts';
 import { findFeedback } from '../../feedback/read-feedback.ts';
 import { reasonsFor, type Reason } from '../../feedback/reasons.ts';
 import { inTime } from '../in-time.ts';
@@ -18,7 +18,7 @@ import { typeReferencePage } from '../pages/type-code.ts';
 import { seeOther, sendPage } from '../send-page.ts';
 import { count, takeSubmission, unsavedOf } from '../submission.ts';
 
-/** Reasons and a comment may be added for a day (ms); after that whoever holds the reference only reads. */
+/** Reasons and a comment may be added and changed for a day (ms); after that whoever holds the reference only reads. */
 const MAY_ADD_MS = 24 * 60 * 60 * 1_000;
 const TOO_LONG = `ข้อความยาวเกิน ${MAX_COMMENT.toLocaleString('en')} ตัวอักษร กรุณาย่อให้สั้นลง`;
 const DONE = ['added', 'removed'] as const;
@@ -50,9 +50,9 @@ export function referenceRoutes(options: WebOptions): Router {
     const id = readFeedbackId(req.params.reference);
     const feedback = id === undefined ? undefined : await find(id);
     if (id === undefined || feedback === undefined) return notFound(res, req.params.reference);
-    const more = mayAdd(feedback, clock())
-      ? { reasons: reasonsOf(feedback), ticked: Object.keys(feedback.why), comment: '' }
-      : undefined;
+    const ticked = Object.keys(feedback.why);
+    const changes = ticked.length > 0 || feedback.comment !== null;
+    const more = mayAdd(feedback, clock()) ? { reasons: reasonsOf(feedback), ticked, comment: '', changes } : undefined;
     show(res, 200, id, feedback, more, { done: DONE.find((done) => req.query['done'] === done) });
   };
 
@@ -80,7 +80,8 @@ export function referenceRoutes(options: WebOptions): Router {
     if (feedback === undefined) return notFound(res, id);
     if (!mayAdd(feedback, clock())) return tooLate(res);
     const reasons = reasonsOf(feedback);
-    const why = reasons.map(({ code }) => code).filter((code) => form.getAll('why').includes(code));
+    const offered = reasons.map(({ code }) => code);
+    const why = offered.filter((code) => form.getAll('why').includes(code));
     const typed = form.get('comment') ?? '';
     const comment = readComment(typed);
     if (comment.cut) {
@@ -90,7 +91,7 @@ export function referenceRoutes(options: WebOptions): Router {
         400,
         id,
         feedback,
-        { reasons, ticked: why, comment: typed },
+        { reasons, ticked: why, comment: typed, changes: true },
         { done: undefined, error: TOO_LONG },
       );
     }
@@ -99,7 +100,7 @@ export function referenceRoutes(options: WebOptions): Router {
       return sendPage(res, 200, corruptionPage({ agency: agency(), reference: id, comment: typed, why }));
     }
     const work = store.transaction(async (tx) => {
-      if (why.length > 0) await addReasons(id, why, clock().getTime())(tx);
+      await chooseReasons(id, offered, why)(tx);
       if (comment.text !== null) await addComment(id, comment.text)(tx);
     });
     await inTime(storeWithinMs, work);
@@ -109,8 +110,8 @@ export function referenceRoutes(options: WebOptions): Router {
 
   const tooLate = (res: Response): void => {
     count(options, 'not_open');
-    const words = 'เพิ่มข้อความได้ภายใน 1 วันหลังให้คะแนน ท่านให้ความเห็นใหม่ได้ทุกเมื่อ';
-    sendPage(res, 409, messagePage(agency(), 'เพิ่มข้อความไม่ได้แล้ว', words));
+    const words = 'แก้ไขได้ภายใน 1 วันหลังให้คะแนน ท่านให้ความเห็นใหม่ได้ทุกเมื่อ';
+    sendPage(res, 409, messagePage(agency(), 'แก้ไขไม่ได้แล้ว', words));
   };
 
   const findByTyping = (req: Request, res: Response): void => {

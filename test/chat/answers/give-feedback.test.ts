@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Knowledge } from '../../../src/chat/answer.ts';
 import { createDesk, type Desk } from '../../../src/chat/feedback/desk.ts';
 import type { Request, Slots } from '../../../src/chat/request.ts';
+import { addComment } from '../../../src/feedback/give-feedback.ts';
 import { createQrCode, type NewQrCode } from '../../../src/feedback/qr-codes.ts';
 import { checkMessages } from '../../../src/line/limits/check-messages.ts';
 import { feedback } from '../../../src/store/collections.ts';
@@ -81,6 +82,30 @@ describe('feedback', () => {
     expect(second).not.toContain('ขั้นตอนและเวลา');
     for (const labels of [first, second])
       expect(labels).toEqual(expect.arrayContaining(['ข้าม', 'ยกเลิกคำตอบ', 'ข้อมูลส่วนบุคคล', 'เมนูทั้งหมด']));
+  });
+
+  it('shows what was added before when another face is tapped the same day', async () => {
+    const desk = deskAt();
+    await tap({ step: 33 }, desk);
+    await tap({ why: 'i6a' }, desk);
+    await tap({ act: 'reply' }, desk);
+    const [doc] = (await desk.store.query(feedback)).docs;
+    await desk.store.transaction(addComment(doc?.id ?? '', 'รอนาน'));
+    const later = contextOf(knowledge, { user: { ...user, eventMs: user.eventMs + 1 }, currentFiscalYear: 2570 });
+    const again = await tap({ step: 100 }, desk, later);
+    expect(wordsOn(again)).toMatch(/การให้บริการตามขั้นตอนและเวลา[^]*ลบความเห็น[^]*ไม่ต้องตอบกลับแล้ว/);
+    expect(quickLabels(again.messages[0])).not.toContain('ขั้นตอนและเวลา');
+  });
+
+  it('changes nothing for the word "cancel" alone, and says where the score and the news are cancelled', async () => {
+    const desk = deskAt();
+    await tap({ step: 33 }, desk);
+    const before = await desk.store.query(feedback);
+    const reply = await tap({ act: 'stop' }, desk);
+    expect(wordsOn(reply)).toMatch(/คะแนนที่ให้ไว้แล้วยังอยู่[^]*ยกเลิกคำตอบ/);
+    expect(postbacksIn(reply)).toContain('intent=unsubscribe');
+    expect(reply.writes).toEqual([]);
+    expect(await desk.store.query(feedback)).toEqual(before);
   });
 
   it('opens the keyboard on the button that asks for words', async () => {

@@ -22,6 +22,10 @@ describe('a message while the chat waits for a comment', () => {
     expect(read(text)).toEqual({ kind: 'skip' }),
   );
 
+  it.each(['ยกเลิกคำตอบ', 'ขอยกเลิกคำตอบค่ะ'])('takes the answer back: %s', (text) =>
+    expect(read(text)).toEqual({ kind: 'withdraw' }),
+  );
+
   it.each([
     ['หยุดรับข่าวสาร', false],
     ['ลบข้อมูลของฉัน', false],

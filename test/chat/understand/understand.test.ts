@@ -45,6 +45,14 @@ describe('understand', () => {
     }
   });
 
+  it.each(['ยกเลิก', 'ข้าม', 'ขอยกเลิกค่ะ', 'ยกเลิกคำตอบ', 'cancel', ' ข้ามครับ '])(
+    'takes "%s" alone for the button of that name, not for a wish about news',
+    (text) => {
+      const { request } = understand(text, { today: TODAY });
+      expect(request).toEqual({ intent: 'give_feedback', slots: { act: 'stop' } });
+    },
+  );
+
   it('offers three intents when nothing is understood, even without any text', () => {
     for (const text of ['', ' ', '🙂', 'zzzz']) {
       const { request } = understand(text, { today: TODAY });

@@ -36,6 +36,8 @@ export function act(what: Act, subject: Subject, user: User, context: AnswerCont
   switch (what) {
     case 'decline':
       return { ...note('declined', subject, context), waitFor: null };
+    case 'stop':
+      return { ...note('stopped', subject, context), waitFor: null };
     case 'done':
       return { ...note('done', subject, context), waitFor: null };
     case 'comment':

@@ -8,7 +8,7 @@ import { personalReply } from '../card-reply.ts';
  * long after its day that nobody can tell any more which answer it is about.
  */
 export function note(
-  what: 'declined' | 'done' | 'gone' | 'late' | 'withdrawn',
+  what: 'declined' | 'stopped' | 'done' | 'gone' | 'late' | 'withdrawn',
   subject: Subject,
   context: AnswerContext,
   ...writes: Write[]

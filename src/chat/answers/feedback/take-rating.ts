@@ -5,11 +5,12 @@ import type { AnswerContext, NeedsStore, User } from '../../answer.ts';
 import { findAsked } from '../../feedback/asked.ts';
 import type { Subject } from '../../feedback/subject.ts';
 import { ReasonCodeSchema } from '../../../feedback/feedback.ts';
+import { findFeedback } from '../../../feedback/read-feedback.ts';
 import { closedCode } from './ask-rating.ts';
 import { givenCard } from './given.ts';
 import { note } from './note.ts';
 
-/** A face was tapped: that alone is a complete answer. One document written. */
+/** A face was tapped: that alone is a complete answer. One document read for the card, one written. */
 export function takeRating(subject: Subject, score: Score, user: User, context: AnswerContext): NeedsStore {
   return {
     needs: 'store',
@@ -22,6 +23,7 @@ export function takeRating(subject: Subject, score: Score, user: User, context: 
       // What was tapped before it was taken back, and comes again, is not thanked for once more.
       if (user.redelivered === true && (await wasTakenBack(desk.store, id, user.eventMs)))
         return note('withdrawn', subject, context);
+      const known = await findFeedback(desk.store, id);
       const { fiscalYear, audience, indicators, point } = asked;
       const why = ReasonCodeSchema.safeParse(subject.code).data;
       const write = giveFeedback(id, {
@@ -36,12 +38,17 @@ export function takeRating(subject: Subject, score: Score, user: User, context: 
         givenAtMs: user.eventMs,
       });
       const about = Object.fromEntries(indicators.map((no) => [`i${no}`, true as const]));
-      const given = { fiscalYear, audience, point, score, about, comment: null, wantsReply: false };
+      // What was added to an earlier answer of today stays, and is shown to be there.
+      const added = {
+        why: why === undefined ? (known?.why ?? {}) : { [why]: true as const },
+        comment: known?.comment ?? null,
+        wantsReply: known?.wantsReply ?? false,
+      };
       const reply = givenCard(
         'rated',
         subject,
         id,
-        { ...given, why: why === undefined ? {} : { [why]: true } },
+        { fiscalYear, audience, point, score, about, ...added },
         context,
         write,
       );

@@ -1,0 +1,23 @@
+import { codeState } from '../feedback/code-state.ts';
+import { readCode } from '../feedback/code.ts';
+import type { QrCode } from '../feedback/qr-code.ts';
+import { findQrCode } from '../feedback/qr-codes.ts';
+import { inTime } from './in-time.ts';
+import type { WebOptions } from './options.ts';
+
+/** A code that can be answered now. */
+export interface OpenCode {
+  readonly code: string;
+  readonly qr: QrCode;
+}
+
+/** The code of an address, as somebody may have typed it, if it can be answered now. Rejects with StoreError, LateError. */
+export async function findOpenCode(
+  { store, clock, storeWithinMs }: Pick<WebOptions, 'store' | 'clock' | 'storeWithinMs'>,
+  typed: string,
+): Promise<OpenCode | undefined> {
+  const code = readCode(typed);
+  if (code === undefined) return undefined;
+  const qr = await inTime(storeWithinMs, findQrCode(store, code));
+  return qr !== undefined && codeState(qr, clock()) === 'open' ? { code, qr } : undefined;
+}
