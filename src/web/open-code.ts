@@ -1,5 +1,4 @@
 import { codeState } from '../feedback/code-state.ts';
-import { readCode } from '../feedback/code.ts';
 import type { QrCode } from '../feedback/qr-code.ts';
 import { findQrCode } from '../feedback/qr-codes.ts';
 import { inTime } from './in-time.ts';
@@ -11,12 +10,11 @@ export interface OpenCode {
   readonly qr: QrCode;
 }
 
-/** The code of an address, as somebody may have typed it, if it can be answered now. Rejects with StoreError, LateError. */
+/** The code of an address, as `readCode` gives it, if it can be answered now. Rejects with StoreError, LateError. */
 export async function findOpenCode(
   { store, clock, storeWithinMs }: Pick<WebOptions, 'store' | 'clock' | 'storeWithinMs'>,
-  typed: string,
+  code: string | undefined,
 ): Promise<OpenCode | undefined> {
-  const code = readCode(typed);
   if (code === undefined) return undefined;
   const qr = await inTime(storeWithinMs, findQrCode(store, code));
   return qr !== undefined && codeState(qr, clock()) === 'open' ? { code, qr } : undefined;

@@ -50,12 +50,11 @@ export async function takeSubmission(
 
 /** What was sent, to be sent again. `restart`: see `takeSubmission`; such a device sends nothing but a face. */
 export function unsavedOf(action: string, form: URLSearchParams, restart?: string): Unsaved {
-  const rating = { action, restart, score: form.get('score'), giver: form.get('giver') };
+  const rating = { action, restart, score: form.get('score'), giver: form.get('giver'), opened: form.get(OPENED) };
   if (restart !== undefined) return { ...rating, comment: null };
   const pressed = (['do', 'anyway'] as const).find((name) => form.has(name));
   return {
     ...rating,
-    opened: form.get(OPENED),
     why: form.getAll('why'),
     comment: form.get('comment'),
     ...(pressed === undefined ? {} : { pressed: [pressed, form.get(pressed) ?? ''] as const }),

@@ -64,6 +64,17 @@ describe('a device at the counter', () => {
     expect((await stored()).length).toBe(1);
   });
 
+  it('has one record for what is sent again after midnight', async () => {
+    const { get, post, path, stored, time } = await start();
+    time.now = new Date('2026-11-22T16:59:59.000Z');
+    const page = await get(path);
+    const form = { score: '67', giver: tokenOf(page), opened: hiddenValue(page, 'opened') };
+    await post(path, form);
+    time.now = new Date('2026-11-22T17:00:01.000Z');
+    expect((await post(path, form)).status).toBe(303);
+    expect((await stored()).length).toBe(1);
+  });
+
   it('never puts an answer in the place of the one before: a form that comes back with another face is not thanked for', async () => {
     const { get, post, path, stored, time } = await start();
     const giver = tokenOf(await get(path));

@@ -10,7 +10,7 @@ import { placeOf, QUESTIONS } from './question.ts';
 
 /**
  * The question on a device at the counter that one person after another uses: no way leads away from it, and the privacy
- * notice opens in place, so that the next person always finds the faces. `mark`: this form's own.
+ * notice opens in place, so that the next person always finds the faces. `mark`: this form's own name.
  */
 export function kioskPage(options: {
   readonly agency: AgencyProfile | undefined;

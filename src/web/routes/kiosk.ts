@@ -3,10 +3,10 @@ import { readCode } from '../../feedback/code.ts';
 import { feedbackId } from '../../feedback/feedback-id.ts';
 import { giveOnce } from '../../feedback/give-once.ts';
 import type { Score } from '../../feedback/scale.ts';
+import { keyOfForm } from '../form-key.ts';
 import { tokenOf } from '../giver.ts';
 import { inTime } from '../in-time.ts';
 import { findOpenCode, type OpenCode } from '../open-code.ts';
-import { openedMs } from '../opened.ts';
 import type { WebOptions } from '../options.ts';
 import { closedPage } from '../pages/closed.ts';
 import { kioskPage, kioskThanksPage } from '../pages/kiosk.ts';
@@ -31,10 +31,10 @@ type CodeRequest = Request<{ code: string }>;
  * cookie is read or set, and each form can be sent for one answer only.
  */
 export function kioskRoutes(options: WebOptions): Router {
-  const { knowledge, clock, newId, dayKeys, store, storeWithinMs, log } = options;
+  const { knowledge, clock, newId, store, storeWithinMs, log } = options;
   const agency = () => knowledge().agency;
   const find = async (req: CodeRequest): Promise<OpenCode | undefined> => {
-    const open = await findOpenCode(options, req.params.code);
+    const open = await findOpenCode(options, readCode(req.params.code));
     return open?.qr.kiosk === true ? open : undefined;
   };
   const closed = (res: Response): void => sendPage(res, 404, closedPage(agency()));
@@ -70,7 +70,7 @@ export function kioskRoutes(options: WebOptions): Router {
         count(options, 'invalid');
         return seeOther(res, restart);
       }
-      const stored = await inTime(storeWithinMs, save(open, token, score, form));
+      const stored = await inTime(storeWithinMs, save(open, form, token, score));
       count(options, stored ? 'rated' : 'invalid');
       if (stored) return seeOther(res, `${restart}/thanks?audience=${open.qr.audience}`);
       const words = 'แบบนี้ส่งได้ครั้งเดียว ถ้าต้องการให้ความเห็นอีก กรุณาเริ่มใหม่';
@@ -82,14 +82,11 @@ export function kioskRoutes(options: WebOptions): Router {
     }
   };
 
-  const save = async ({ code, qr }: OpenCode, token: string, score: Score, form: URLSearchParams): Promise<boolean> => {
+  const save = async ({ code, qr }: OpenCode, form: URLSearchParams, token: string, score: Score): Promise<boolean> => {
     const nowMs = clock().getTime();
-    // A form so old that the key of its day is gone counts for today.
-    const key = (await dayKeys.keyAt(openedMs(form, nowMs))) ?? (await dayKeys.keyAt(nowMs));
-    if (key === undefined) throw new Error('there is no key for today');
     const { point, fiscalYear, audience, indicators } = qr;
     const given = { code, point, fiscalYear, audience, indicators, score, channel: 'web' } as const;
-    const id = feedbackId(key, `kiosk:${token}`, code);
+    const id = feedbackId(await keyOfForm(options, form, nowMs), `kiosk:${token}`, code);
     return await store.transaction(giveOnce(id, { ...given, givenAtMs: nowMs }));
   };
 

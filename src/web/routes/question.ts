@@ -32,7 +32,7 @@ export function questionRoutes(options: WebOptions): Router {
   const closed = (res: Response): void => sendPage(res, 404, closedPage(agency()));
 
   const ask = async (req: Request<{ code: string }>, res: Response): Promise<void> => {
-    const open = await findOpenCode(options, req.params.code);
+    const open = await findOpenCode(options, readCode(req.params.code));
     if (!open) return closed(res);
     if (countsAsScan(req)) scans.add(open.code);
     sendPage(res, 200, questionPage({ ...open, agency: agency(), mark: freshMark(), lineBasicId }));
@@ -44,7 +44,7 @@ export function questionRoutes(options: WebOptions): Router {
     if (!form) return;
     let open: OpenCode | undefined;
     try {
-      open = await findOpenCode(options, req.params.code);
+      open = await findOpenCode(options, code);
     } catch (error) {
       count(options, 'not_saved');
       options.log.warn({ err: error }, 'a rating could not be taken: its code could not be read');

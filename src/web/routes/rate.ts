@@ -3,8 +3,8 @@ import { feedbackId } from '../../feedback/feedback-id.ts';
 import { giveFeedback, type GivenFeedback } from '../../feedback/give-feedback.ts';
 import { SCORES, type Score } from '../../feedback/scale.ts';
 import { giverCookie, giverOf } from '../giver.ts';
+import { keyOfForm } from '../form-key.ts';
 import { inTime } from '../in-time.ts';
-import { openedMs } from '../opened.ts';
 import type { WebOptions } from '../options.ts';
 import { notSavedPage } from '../pages/not-saved.ts';
 import { seeOther, sendPage } from '../send-page.ts';
@@ -26,14 +26,11 @@ export async function rate(
   form: URLSearchParams,
   given: Pick<GivenFeedback, 'fiscalYear' | 'code' | 'point' | 'audience' | 'score' | 'indicators'>,
 ): Promise<void> {
-  const { store, clock, newId, dayKeys, publicUrl, storeWithinMs, knowledge, log } = options;
+  const { store, clock, newId, publicUrl, storeWithinMs, knowledge, log } = options;
   const nowMs = clock().getTime();
   const giver = giverOf(req.headers, form, newId);
   const save = async (): Promise<string> => {
-    // A form so old that the key of its day is gone counts for today.
-    const key = (await dayKeys.keyAt(openedMs(form, nowMs))) ?? (await dayKeys.keyAt(nowMs));
-    if (key === undefined) throw new Error('there is no key for today');
-    const id = feedbackId(key, `web:${giver}`, given.code);
+    const id = feedbackId(await keyOfForm(options, form, nowMs), `web:${giver}`, given.code);
     await store.transaction(giveFeedback(id, { ...given, channel: 'web', givenAtMs: nowMs }));
     return id;
   };
