@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { CARD_TOOLS } from './chat/card-tools.ts';
 import { Conversation } from './chat/conversation.ts';
 import { createDesk } from './chat/feedback/desk.ts';
-import { WaitingList } from './chat/feedback/waiting-list.ts';
+import { WaitingList } from './chat/waiting-list.ts';
 import { watchKnowledge } from './chat/knowledge.ts';
 import { onceReady } from './chat/once-ready.ts';
 import { Reception } from './chat/reception.ts';
@@ -11,21 +11,28 @@ import { ReplyQueue } from './chat/reply-queue.ts';
 import { UserLanes } from './chat/user-lanes.ts';
 import { systemClock } from './clock.ts';
 import type { Config, StoreConfig } from './config.ts';
-import { startDailyWork } from './feedback/daily-work.ts';
 import { DayKeys } from './feedback/day-keys.ts';
 import { loadCards } from './flex/load-cards.ts';
 import { createHttp, listen } from './http/server.ts';
 import { DURABLE_WITHIN_MS } from './http/webhook.ts';
+import { MessageContents } from './line/message-content.ts';
+import { askProfile } from './line/profile-client.ts';
 import { ReplyClient } from './line/reply-client.ts';
 import type { LocalPhone } from './local-phone.ts';
 import type { Log } from './log.ts';
+import { startPictureWork } from './measures/pictures/picture-work.ts';
+import { shrinkPicture } from './measures/pictures/shrink-picture.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { randomId } from './new-id.ts';
+import { watchStaff } from './people/staff-list.ts';
+import { givePhoneMenus, keepRichMenus } from './rich-menus.ts';
+import { startStaffNames } from './people/staff-names.ts';
 import { systemAfter } from './store/after.ts';
 import { COLLECTIONS } from './store/collections.ts';
 import type { OnOperation } from './store/operation.ts';
 import type { AgencyStore, Store } from './store/port.ts';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
+import { startDailyWork } from './upkeep/daily-work.ts';
 import { ScanCounts } from './web/scan-counts.ts';
 import { submissionLimiter } from './web/submission-limiter.ts';
 import { webPages } from './web/web-pages.ts';
@@ -46,6 +53,8 @@ const SQLITE_BUSY_MS = 300;
 const PAGE_STORE_MS = 5_000;
 /** One reply (ms). Past it the user has most likely put the phone away. */
 const REPLY_DEADLINE_MS = 5_000;
+/** Asking for one name (ms). Nobody waits for it. */
+const PROFILE_DEADLINE_MS = 5_000;
 /** Users whose events may wait for the store at once. */
 const USERS_AT_WORK = 8;
 /** Replies under way at once, one connection each. */
@@ -96,6 +105,18 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       log.warn({ err: error }, 'watching the store broke, trying again'),
     );
     closers.unshift(() => knowledge.stop());
+    const staff = watchStaff(agency, (error) => log.warn({ err: error }, 'knowing who works here broke, trying again'));
+    closers.unshift(() => staff.stop());
+    const names = startStaffNames({
+      store: agency,
+      nameOf: async (userId) => {
+        const profile = await askProfile({ ...channel, deadlineMs: PROFILE_DEADLINE_MS }, userId);
+        if (profile.kind === 'unclear') log.warn({ reason: profile.reason }, 'a name could not be asked for');
+        return profile.kind === 'name' ? profile.displayName : profile.kind === 'none' ? null : undefined;
+      },
+      onError: (error) => log.warn({ err: error }, 'a name could not be kept, or watching for missing ones broke'),
+    });
+    closers.unshift(() => names.stop());
     const waitingList = new WaitingList({
       store: agency,
       clock: systemClock,
@@ -121,19 +142,42 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     closers.unshift(() => dayKeys.stop());
     const client = new ReplyClient({ ...channel, connections: REPLIES_AT_ONCE, deadlineMs: REPLY_DEADLINE_MS });
     closers.unshift(() => client.close());
+    const contents = new MessageContents(channel);
+    const pictureWork = startPictureWork({
+      store: agency,
+      fetch: (messageId) => contents.fetch(messageId),
+      shrink: shrinkPicture,
+      after: systemAfter,
+      onProblem: (problem, error) => log.warn(error === undefined ? {} : { err: error }, `${problem}; trying again`),
+    });
+    closers.unshift(async () => {
+      const stopped = pictureWork.stop();
+      await contents.close();
+      await stopped;
+    });
+    const richMenus = keepRichMenus({ channel, store: agency, staff, log });
+    closers.unshift(() => richMenus.stop());
     const lanes = new UserLanes(USERS_AT_WORK);
     const replies = replyQueue(client, metrics, log);
     const conversation = new Conversation({
       store: agency,
-      desk: createDesk(agency, systemClock, dayKeys),
+      desk: createDesk(agency, systemClock, dayKeys, {
+        lineBasicId: config.lineBasicId,
+        pictureCame: (id) => pictureWork.came(id),
+        sealSecret: channel.channelSecret,
+      }),
       waitingList,
+      staff: staff.of,
       knowledge: knowledge.current,
       cards,
+      publicUrl: config.publicUrl ?? (phone ? pagesHere(config.port) : undefined),
       clock: systemClock,
       metrics,
       log,
     });
-    const handle = onceReady(knowledge, (event) => conversation.handle(event));
+    const ready = Promise.all([knowledge.ready, staff.ready]).then(() => undefined);
+    const isReady = (): boolean => knowledge.isReady() && staff.isReady();
+    const handle = onceReady({ ready, isReady }, (event) => conversation.handle(event));
     const reception = new Reception({ handle, lanes, replies });
 
     const scans = new ScanCounts(agency, log, systemAfter);
@@ -164,13 +208,18 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       trustedProxies: config.trustedProxies,
       checkReady: async () => {
         await store.ping();
-        if (!knowledge.isReady()) throw new Error('what is published has not been read yet');
+        if (!isReady()) throw new Error('what is published has not been read yet');
       },
     });
     // Behind a real channel the server listens at once and says "not ready"; on a laptop people click at once.
-    if (phone) await knowledge.ready;
+    if (phone) await ready;
     const server = await listen(http, config.port, phone ? '127.0.0.1' : undefined, log);
     phone?.setWebhookUrl(`http://127.0.0.1:${server.port}/webhook`);
+    if (phone) {
+      const options = { channel, store: agency, storeConfig: config.store, templates: TEMPLATES, log };
+      const given = givePhoneMenus(options);
+      closers.unshift(() => given.stop());
+    }
 
     const finish = async (): Promise<void> => {
       await server.close();
@@ -189,6 +238,11 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     await closeAll(closers);
     throw error;
   }
+}
+
+/** Where the pages are seen on the machine itself; undefined if any free port may be taken. */
+function pagesHere(port: number): string | undefined {
+  return port === 0 ? undefined : `http://127.0.0.1:${port}`;
 }
 
 /** Nothing of the emulator is even loaded where a real channel is served. */

@@ -39,6 +39,7 @@ export const ENVIRONMENT_KEYS = [
   'LINE_CHANNEL_SECRET',
   'LINE_CHANNEL_ACCESS_TOKEN',
   'LINE_API_BASE_URL',
+  'LINE_DATA_API_BASE_URL',
   'LINE_BASIC_ID',
   'STORE',
   'FIRESTORE_EMULATOR_HOST',
@@ -115,6 +116,10 @@ const SHAPES = {
     schema: origin,
     fix: 'leave LINE_API_BASE_URL out, or set it to an origin without a path: https://…, or http:// on this machine only',
   },
+  LINE_DATA_API_BASE_URL: {
+    schema: origin,
+    fix: 'leave LINE_DATA_API_BASE_URL out, or set it to an origin without a path: https://…, or http:// on this machine only',
+  },
   LINE_BASIC_ID: {
     schema: z
       .string()
@@ -182,14 +187,18 @@ function toConfig(values: Values): Config {
     // documentation does not promise it. Believing none, all people would be one sender to the limits.
     trustedProxies: values.TRUSTED_PROXIES ?? (values.K_SERVICE === undefined ? 0 : 1),
     channel:
-      channelSecret && channelAccessToken
-        ? { channelSecret, channelAccessToken, apiBaseUrl: values.LINE_API_BASE_URL ?? 'https://api.line.me' }
-        : undefined,
+      channelSecret && channelAccessToken ? { channelSecret, channelAccessToken, ...lineOrigins(values) } : undefined,
     lineBasicId: values.LINE_BASIC_ID,
     store: toStoreConfig(values.STORE ?? 'sqlite:data/prongsai.db', values.FIRESTORE_EMULATOR_HOST),
     orgId: values.ORG_ID ?? 'agency',
     logLevel: values.LOG_LEVEL,
   };
+}
+
+/** LINE has files on an origin of their own; whatever stands in for LINE has them where the rest is. */
+function lineOrigins(values: Values): Pick<LineChannel, 'apiBaseUrl' | 'dataApiBaseUrl'> {
+  const { LINE_API_BASE_URL: api, LINE_DATA_API_BASE_URL: data } = values;
+  return { apiBaseUrl: api ?? 'https://api.line.me', dataApiBaseUrl: data ?? api ?? 'https://api-data.line.me' };
 }
 
 function toStoreConfig(value: string, emulatorHost: string | undefined): StoreConfig {

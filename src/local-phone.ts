@@ -38,7 +38,7 @@ export async function startLocalPhone(serverPort: number, agency: AgencyStore, l
     throw new Error(`port ${port}, which the phone screen takes, is in use: ${fix}`);
   });
   return {
-    channel: { ...keys, apiBaseUrl: emulator.url },
+    channel: { ...keys, apiBaseUrl: emulator.url, dataApiBaseUrl: emulator.url },
     greeting: greeting(emulator.url),
     setWebhookUrl: (url) => emulator.setWebhookUrl(url),
     close: () => emulator.close(),

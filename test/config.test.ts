@@ -34,6 +34,7 @@ describe('the configuration', () => {
       LINE_CHANNEL_SECRET: 'a-secret',
       LINE_CHANNEL_ACCESS_TOKEN: 'a-token',
       LINE_API_BASE_URL: 'http://127.0.0.1:9999',
+      LINE_DATA_API_BASE_URL: 'http://127.0.0.1:9998',
       LINE_BASIC_ID: '123abcde',
       STORE: 'firestore:demo-prongsai',
       FIRESTORE_EMULATOR_HOST: '127.0.0.1:8085',
@@ -44,13 +45,29 @@ describe('the configuration', () => {
       port: 0,
       publicUrl: 'https://ita.example.go.th',
       trustedProxies: 2,
-      channel: { channelSecret: 'a-secret', channelAccessToken: 'a-token', apiBaseUrl: 'http://127.0.0.1:9999' },
+      channel: {
+        channelSecret: 'a-secret',
+        channelAccessToken: 'a-token',
+        apiBaseUrl: 'http://127.0.0.1:9999',
+        dataApiBaseUrl: 'http://127.0.0.1:9998',
+      },
       lineBasicId: '@123abcde',
       store: { kind: 'firestore', projectId: 'demo-prongsai', emulatorHost: '127.0.0.1:8085' },
       orgId: 'bang-khrok',
       logLevel: 'debug',
     });
   });
+
+  it.each([
+    [{}, 'https://api.line.me', 'https://api-data.line.me'],
+    [{ LINE_API_BASE_URL: 'http://127.0.0.1:9999' }, 'http://127.0.0.1:9999', 'http://127.0.0.1:9999'],
+  ])(
+    'looks for files where LINE has them, or where what stands in for LINE is: %j',
+    (env, apiBaseUrl, dataApiBaseUrl) => {
+      const keys = { LINE_CHANNEL_SECRET: 'a-secret', LINE_CHANNEL_ACCESS_TOKEN: 'a-token' };
+      expect(readConfig({ ...keys, ...env }).channel).toMatchObject({ apiBaseUrl, dataApiBaseUrl });
+    },
+  );
 
   it('believes the one proxy that Cloud Run always has in front, unless told otherwise', () => {
     expect(readConfig({ K_SERVICE: 'prongsai' }).trustedProxies).toBe(1);

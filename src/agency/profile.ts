@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DivisionIdSchema } from './division.ts';
 
 const ChannelSchema = z.strictObject({
   /** What it is, e.g. `ศูนย์รับเรื่องร้องเรียน อบต.` */
@@ -45,6 +46,12 @@ export const AgencyProfileSchema = z.strictObject({
     .max(1000)
     .refine((url) => url.startsWith('https://itas.nacc.go.th/'))
     .nullable()
+    .optional(),
+  /** Who measures and staff can belong to; `id` is what buttons and commands carry. Left out or empty: the agency is not divided. */
+  divisions: z
+    .array(z.strictObject({ id: DivisionIdSchema, name: z.string().trim().min(1).max(60) }))
+    .max(30)
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'two divisions have the same id')
     .optional(),
   /** Days after the end of a cycle (30 September) for which comments and contacts are kept; left out: 365. */
   retentionDays: z.int().min(0).max(3650).optional(),

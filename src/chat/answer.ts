@@ -1,9 +1,10 @@
 import type { AgencyProfile } from '../agency/profile.ts';
 import type { Assessment } from '../assessment/assessment.ts';
-import type { Waiting } from '../feedback/feedback.ts';
 import type { Cards } from '../flex/cards.ts';
 import type { LineMessage } from '../line/message.ts';
 import type { Measure } from '../measures/measure.ts';
+import type { StaffMember } from '../people/staff-member.ts';
+import type { Waiting } from '../people/waiting.ts';
 import type { Transaction } from '../store/port.ts';
 import type { Desk } from './feedback/desk.ts';
 import type { Intent, RequestOf } from './request.ts';
@@ -46,13 +47,28 @@ export interface AnswerContext {
    * that looks at it, even to find it undefined, marks its reply as `personal`.
    */
   readonly user: User | undefined;
+  /** What the chat waited for, when this is the message that brought it; the request is then the one that waited. */
+  readonly input?: Input;
+  /** Origin under which people reach this server's pages and pictures; undefined: not known. */
+  readonly publicUrl?: string | undefined;
+  /** The day that was picked in LINE's date picker, `2026-11-22`, when the request comes from one. */
+  readonly date?: string;
 }
+
+/** A message the chat waited for. `messageId`: LINE's id, under which a picture can be fetched and words be taken back. */
+export type Input =
+  | { readonly kind: 'words'; readonly text: string; readonly messageId: string | undefined }
+  | { readonly kind: 'picture'; readonly messageId: string };
 
 export interface User {
   /** LINE user id. */
   readonly id: string;
   /** The event's own time (ms since 1970), so that late deliveries can be told from new wishes. */
   readonly eventMs: number;
+  /** `webhookEventId`: ids of what is written are derived from it. */
+  readonly eventId: string;
+  /** Who that is among the staff; undefined: a citizen. Whoever writes in somebody's name asks the store again (people/acting-staff.ts). */
+  readonly staff?: StaffMember | undefined;
   /** True if LINE delivers the event again: it may have been acted on before. */
   readonly redelivered?: boolean;
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { DivisionIdSchema } from '../agency/division.ts';
 import { ReasonCodeSchema } from '../feedback/feedback.ts';
 import { CodeSchema } from '../feedback/qr-code.ts';
 import { ScoreSchema } from '../feedback/scale.ts';
+import { STAFF_ROLES } from '../people/role.ts';
+import { HandleSchema } from '../people/staff-member.ts';
 
 /**
  * What somebody wants to know or do: the one shape between understanding (text or postback) and answers. Slots are
@@ -23,6 +26,29 @@ const FEEDBACK_ACTS = [
   ...(['decline', 'stop', 'done', 'comment', 'anyway', 'drop_comment', 'withdraw'] as const),
   ...(['ask_reply', 'reply', 'no_reply'] as const),
 ] as const;
+
+/** A measure by number and fiscal year, and the revision that the card showed (measures/update-measure.ts). */
+const measureSeen = { measure: z.int().min(1).max(99), year, rev: z.int().min(0).optional() };
+
+/**
+ * What a button does with a measure. `percent` and `note` wait for words (`note` also for a picture), `stop` for the reason,
+ * `picture` for a picture; `undo` takes back the change after which the measure had revision `rev`.
+ */
+const WORK_ACTS = ['start', 'done', 'stop', 'reopen', 'percent', 'note', 'picture', 'undo', 'history'] as const;
+
+/** Lists of the managers' board. */
+export const BOARD_LISTS = [
+  ...(['late', 'uncovered', 'no-owner', 'silent'] as const),
+  ...(['not-started', 'under-way', 'done', 'stopped'] as const),
+] as const;
+/** How many people an invitation made in chat takes in, and for how many days. */
+export const INVITED_USES = [1, 5, 20] as const;
+export const INVITED_DAYS = [1, 7, 30] as const;
+/** What only our own servers can read (chat/feedback/seal.ts): a piece of feedback, or where a list goes on. */
+const sealed = z.string().regex(/^[\w-]{38,200}$/);
+
+/** Eight letters that stand for a state or a text (feedback/seen.ts). */
+const mark = z.string().regex(/^[\w-]{8}$/);
 
 /** Slots of every intent. The keys are the list of intents; each has exactly one file in `answers/`. */
 export const SLOTS = {
@@ -86,12 +112,118 @@ export const SLOTS = {
   greeting: z.strictObject({}),
   talk_to_human: z.strictObject({}),
   register_staff: z.strictObject({}),
+  /** `code` of an invitation; without one it is asked for. `lower`: agreed to be able to do less than now. */
+  join_staff: z.strictObject({
+    code: CodeSchema.optional(),
+    act: z.enum(['confirm', 'lower', 'decline']).optional(),
+  }),
+  /** Without `act`: what it would be. `ref`: an invitation that is there. No `division`: the whole agency. */
+  invite_staff: z.strictObject({
+    act: z.enum(['make', 'choose_division', 'list', 'show', 'cancel']).optional(),
+    role: z.enum(STAFF_ROLES).optional(),
+    division: DivisionIdSchema.optional(),
+    uses: z.literal(INVITED_USES).optional(),
+    days: z.literal(INVITED_DAYS).optional(),
+    ref: HandleSchema.optional(),
+    ...paged,
+  }),
+  staff_list: z.strictObject({ ...paged }),
+  /** `role`, `division` or `act=whole` (the whole agency) change it; `withdraw` only asks. */
+  staff_member: z.strictObject({
+    handle: HandleSchema,
+    act: z.enum(['choose_role', 'choose_division', 'whole', 'withdraw', 'withdraw_confirmed']).optional(),
+    role: z.enum(STAFF_ROLES).optional(),
+    division: DivisionIdSchema.optional(),
+    ...paged,
+  }),
+  /** `by`: a handle, or `command`; `after`: where the page before ended. */
+  audit_log: z.strictObject({
+    by: z.union([HandleSchema, z.literal('command')]).optional(),
+    subject: z.string().min(1).max(60).optional(),
+    after: z.string().max(200).optional(),
+  }),
   qr_code: z.strictObject({ purpose: z.string().max(40).optional() }),
   report: z.strictObject({ ...inYear }),
   contact: z.strictObject({}),
   /** `delete` only asks; `delete_confirmed` erases, and only the button under that question sets it: nobody says it. */
   privacy: z.strictObject({
     action: z.enum(['notice', 'export', 'delete', 'delete_confirmed', 'withdraw']).optional(),
+  }),
+  /** Measures of one's own division: what is to be done, or (`done`) what is done or stopped. */
+  my_work: z.strictObject({ done: z.boolean().optional(), ...paged }),
+  /** One measure, and what is done with it. `sure`: yes, 100 % and yet not done. */
+  work_measure: z.strictObject({
+    ...measureSeen,
+    act: z.enum(WORK_ACTS).optional(),
+    percent: z.int().min(0).max(100).optional(),
+    sure: z.boolean().optional(),
+    ...paged,
+  }),
+  /** Where all measures stand, or one list of it. */
+  measure_board: z.strictObject({ list: z.enum(BOARD_LISTS).optional(), ...paged }),
+  /** Which division looks after it; `nobody`: none in particular. Neither: which there are. */
+  assign_measure: z.strictObject({
+    ...measureSeen,
+    division: DivisionIdSchema.optional(),
+    nobody: z.boolean().optional(),
+    ...paged,
+  }),
+  /** Until when: a day picked in LINE's date picker, or `day` with `sure` after it was questioned, or `none`: the year's last. */
+  measure_due: z.strictObject({
+    ...measureSeen,
+    day: z.iso.date().optional(),
+    sure: z.boolean().optional(),
+    none: z.boolean().optional(),
+  }),
+  /** A measure for this fiscal year, its title to come as the next message; answering a weakness of the newest result. */
+  add_measure: z.strictObject({
+    indicator: indicator.optional(),
+    code: z
+      .string()
+      .regex(/^[IEO]\d{1,2}$/)
+      .optional(),
+  }),
+  /** The first card of everybody who works here. */
+  work_home: z.strictObject({}),
+  /** The codes of the round; `make`, `make_staff`: a new one, for citizens or for colleagues. */
+  counter_codes: z.strictObject({ act: z.enum(['make', 'make_staff']).optional(), after: sealed.optional() }),
+  /** One code. `stop` only asks. */
+  counter_code: z.strictObject({
+    point: CodeSchema,
+    act: z.enum(['rename', 'stop', 'stop_confirmed', 'open']).optional(),
+  }),
+  /**
+   * What people said, unanswered only unless `state`, one's own division's and nobody's unless `whose`. `general`: without a code.
+   * `choose`: a card to choose from.
+   */
+  feedback_inbox: z.strictObject({
+    state: z.literal('all').optional(),
+    whose: z.literal('all').optional(),
+    asked: z.literal(true).optional(),
+    indicator: indicator.optional(),
+    point: CodeSchema.optional(),
+    general: z.literal(true).optional(),
+    choose: z.enum(['indicator', 'point']).optional(),
+    after: sealed.optional(),
+  }),
+  /**
+   * One piece of feedback. `answer` waits for words, `send` sends those that were shown (`draft`: which; `seen`: what it was when the
+   * officer saw it), `hide` takes a reason (`why`, or words), `hand` a division.
+   */
+  feedback_item: z.strictObject({
+    ref: sealed,
+    act: z.enum(['answer', 'send', 'hide', 'hand', 'unhand']).optional(),
+    seen: mark.optional(),
+    draft: mark.optional(),
+    why: z.enum(['rude', 'spam', 'private']).optional(),
+    division: DivisionIdSchema.optional(),
+    ...paged,
+  }),
+  /** What was hidden: the list, or one of it. */
+  hidden_feedback: z.strictObject({
+    ref: sealed.optional(),
+    act: z.literal('show').optional(),
+    after: sealed.optional(),
   }),
   off_topic: z.strictObject({}),
   /** Nothing fits; `nearest` are the up to three closest intents, for quick replies. */

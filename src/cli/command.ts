@@ -21,5 +21,7 @@ export const EXIT = {
   badFile: 65,
   noFile: 66,
   storeUnavailable: 69,
+  /** LINE did not accept a call, or another was changing the same: trying again may help. */
+  lineFailed: 75,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

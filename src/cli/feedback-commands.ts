@@ -31,9 +31,10 @@ export function addFeedbackCommands(program: Command, forAgency: ForAgency): voi
   feedback
     .command('answer <id> <text>')
     .description('ตอบความเห็น / answer')
+    .option('--replace', 'แทนที่คำตอบเดิม / put it in the place of an earlier answer')
     .action(
-      forAgency(async (context, id: string, text: string) =>
-        (await import('./feedback-answer.ts')).feedbackAnswer(context, id, text),
+      forAgency(async (context, id: string, text: string, options: { replace?: boolean }) =>
+        (await import('./feedback-answer.ts')).feedbackAnswer(context, id, text, options),
       ),
     );
   feedback
@@ -42,6 +43,18 @@ export function addFeedbackCommands(program: Command, forAgency: ForAgency): voi
     .action(
       forAgency(async (context, id: string, reason: string) =>
         (await import('./feedback-hide.ts')).feedbackHide(context, id, reason),
+      ),
+    );
+  feedback
+    .command('show <id>')
+    .description('เลิกซ่อน / put a hidden text back')
+    .action(forAgency(async (context, id: string) => (await import('./feedback-hide.ts')).feedbackShow(context, id)));
+  feedback
+    .command('hand <id> <division>')
+    .description("ส่งต่อให้สังกัด ใช้ - เมื่อไม่ระบุ / make it a division's work, - for nobody's")
+    .action(
+      forAgency(async (context, id: string, division: string) =>
+        (await import('./feedback-hand.ts')).feedbackHand(context, id, division),
       ),
     );
   feedback

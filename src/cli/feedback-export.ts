@@ -5,7 +5,7 @@ import type { Feedback } from '../feedback/feedback.ts';
 import { listFeedback } from '../feedback/read-feedback.ts';
 import { EXIT, type CommandContext, type ExitCode } from './command.ts';
 import { BYTE_ORDER_MARK, csvLine } from './csv.ts';
-import { aboutOf, CHANNEL_NAMES, GENERAL, reasonNames, scoreName, STATE_NAMES } from './feedback-text.ts';
+import { aboutOf, CHANNEL_NAMES, GENERAL, reasonNames, scoreName, STATE_NAMES } from '../feedback/feedback-words.ts';
 import { fiscalYearArgument } from './fiscal-year-argument.ts';
 import { NoFile } from './read-input-file.ts';
 import { thaiDay } from './thai-day.ts';

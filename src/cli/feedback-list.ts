@@ -1,9 +1,10 @@
 import { fiscalYearOf } from '../assessment/fiscal-year.ts';
+import { feedbackName } from '../feedback/feedback-name.ts';
 import { showFeedbackId } from '../feedback/feedback-id.ts';
 import type { Feedback } from '../feedback/feedback.ts';
 import { listFeedback } from '../feedback/read-feedback.ts';
 import { EXIT, type CommandContext, type ExitCode } from './command.ts';
-import { aboutOf, CHANNEL_NAMES, GENERAL, reasonNames, scoreName, STATE_NAMES } from './feedback-text.ts';
+import { aboutOf, CHANNEL_NAMES, GENERAL, reasonNames, scoreName, STATE_NAMES } from '../feedback/feedback-words.ts';
 import { fiscalYearArgument, UsageError } from './fiscal-year-argument.ts';
 import { indicatorArgument } from './indicators-argument.ts';
 import { thaiDay } from './thai-day.ts';
@@ -44,8 +45,8 @@ function describe(id: string, data: Feedback): string {
   const wish = data.wantsReply ? ' | ขอให้ตอบกลับ' : '';
   const reasons = reasonNames(data);
   return [
-    `${showFeedbackId(id)}  ${thaiDay(data.givenAtMs)}  ${scoreName(data.score)}`,
-    `    ${data.point ?? GENERAL} | ${CHANNEL_NAMES[data.channel]} | ตัวชี้วัดที่ ${aboutOf(data).join(', ')} | ${STATE_NAMES[data.state]}${wish}`,
+    `${showFeedbackId(id)}  ${thaiDay(data.givenAtMs)}  ${scoreName(data.score)}  (เรื่อง ${feedbackName(id)})`,
+    `    ${data.point ?? GENERAL} | ${CHANNEL_NAMES[data.channel]} | ตัวชี้วัดที่ ${aboutOf(data).join(', ')} | ${STATE_NAMES[data.state]}${wish}${data.division === undefined ? '' : ` | ของ ${data.division}`}`,
     ...(reasons.length === 0 ? [] : [`    หัวข้อ: ${reasons.join(', ')}`]),
     ...(data.comment === null ? [] : [`    ความเห็น: ${indented(data.comment)}`]),
     ...(data.reply === null ? [] : [`    คำตอบ: ${indented(data.reply.text)}`]),

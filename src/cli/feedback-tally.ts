@@ -2,7 +2,7 @@ import { fiscalYearOf } from '../assessment/fiscal-year.ts';
 import { SCALE } from '../feedback/scale.ts';
 import { tallyOverview, type TallyRow } from '../feedback/tally-overview.ts';
 import { EXIT, type CommandContext, type ExitCode } from './command.ts';
-import { groupName } from './feedback-text.ts';
+import { groupName } from '../feedback/feedback-words.ts';
 import { fiscalYearArgument } from './fiscal-year-argument.ts';
 
 /** `prongsai feedback tally`: how many said what, by every group. Throws UsageError, StoreError. */

@@ -7,7 +7,11 @@ import { exitOfError } from './exit-of-error.ts';
 import { PICTURE_HELP, PICTURE_KINDS } from './picture-kinds.ts';
 import { addFeedbackCommands } from './feedback-commands.ts';
 import type { ForAgency } from './for-agency.ts';
+import { addMeasuresCommands } from './measures-commands.ts';
+import { addPeopleCommands } from './people-commands.ts';
+import type { PeopleInviteOptions } from './people-invite.ts';
 import { addQrCommands } from './qr-commands.ts';
+import { addRichMenuCommands } from './richmenu-commands.ts';
 import { terminalText } from './terminal-text.ts';
 
 /** Everything a command needs is loaded when it runs, so that `--help` is quick. */
@@ -54,6 +58,21 @@ program
   .action(forAgency(async (context, file: string) => (await import('./agency.ts')).agency(context, file)));
 const qr = addQrCommands(program, forAgency);
 addFeedbackCommands(program, forAgency);
+addMeasuresCommands(program, forAgency);
+addPeopleCommands(program, forAgency)
+  .command('invite')
+  .description('สร้างรหัสเชิญ พิมพ์รหัส ลิงก์ และคิวอาร์โค้ด / make an invitation: code, link and QR code')
+  .requiredOption('--role <role>', 'staff, manager หรือ admin')
+  .option('--division <id>', 'สังกัด / division, default: the whole agency')
+  .option('--uses <count>', 'ใช้ได้กี่คน / how many people, default: 1')
+  .option('--days <count>', 'ใช้ได้กี่วัน / how many days, default: 7')
+  .option('--qr <file>', 'บันทึกคิวอาร์โค้ดเป็นไฟล์ .svg หรือ .png / write the QR code to a file')
+  .action((options: PeopleInviteOptions) =>
+    withStore(async ({ orgId, lineBasicId }, store) => {
+      const { peopleInvite } = await import('./people-invite.ts');
+      return peopleInvite({ store: store.agency(orgId), clock: systemClock, print, lineBasicId }, options);
+    }),
+  );
 for (const kind of PICTURE_KINDS) {
   qr.command(`${kind} <code> <file>`)
     .description(PICTURE_HELP[kind])
@@ -66,6 +85,7 @@ for (const kind of PICTURE_KINDS) {
       }),
     );
 }
+addRichMenuCommands(program, withStore, print);
 program
   .command('doctor')
   .description('ตรวจการตั้งค่า ที่เก็บข้อมูล และช่อง LINE / look at settings, store and LINE channel')

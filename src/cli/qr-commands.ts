@@ -9,6 +9,7 @@ export function addQrCommands(program: Command, forAgency: ForAgency): Command {
     .description('สร้างรหัสของจุดบริการ / make a code for a service point')
     .option('--place <text>', 'ติดไว้ที่ไหน เช่น "ชั้น 1 ช่อง 2" / where it hangs')
     .option('--year <year>', 'รอบปีงบประมาณ พ.ศ. / fiscal year, default: this one')
+    .option('--division <id>', 'ของสังกัดใด / whose counter it is')
     .option('--staff', 'ถามเจ้าหน้าที่แทนประชาชน / ask staff (indicators 1-5)')
     .option('--kiosk', 'ใช้บนแท็บเล็ตที่หลายคนใช้ต่อกัน / for a device that many people use in turn')
     .option('--indicators <list>', 'ตัวชี้วัดที่ถาม เช่น 6,7,8 / indicators asked about')
@@ -36,5 +37,8 @@ export function addQrCommands(program: Command, forAgency: ForAgency): Command {
   qr.command('stop <code>')
     .description('หยุดรับความเห็นทางรหัสนี้ / take no more answers through it')
     .action(forAgency(async (context, code: string) => (await import('./qr-stop.ts')).qrStop(context, code)));
+  qr.command('open <code>')
+    .description('เปิดรับทางรหัสที่หยุดไว้อีกครั้ง / take answers again through a stopped code')
+    .action(forAgency(async (context, code: string) => (await import('./qr-stop.ts')).qrOpen(context, code)));
   return qr;
 }

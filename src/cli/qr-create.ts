@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { readProfile } from '../agency/profile-record.ts';
 import { fiscalYearOf } from '../assessment/fiscal-year.ts';
 import { newCode, showCode } from '../feedback/code.ts';
 import { kioskUrl } from '../feedback/links.ts';
-import { createQrCode } from '../feedback/qr-codes.ts';
+import { makeCode } from '../feedback/work-on-codes.ts';
 import { EXIT, type CommandContext, type ExitCode } from './command.ts';
+import { commandDeed } from './command-deed.ts';
+import { divisionArgument } from './people-arguments.ts';
 import { fiscalYearArgument, UsageError } from './fiscal-year-argument.ts';
 import { indicatorsArgument } from './indicators-argument.ts';
 import { momentArgument } from './moment-argument.ts';
@@ -12,6 +15,7 @@ import { momentArgument } from './moment-argument.ts';
 export interface QrCreateOptions {
   readonly place?: string;
   readonly year?: string;
+  readonly division?: string;
   readonly staff?: boolean;
   readonly kiosk?: boolean;
   readonly indicators?: string;
@@ -33,20 +37,21 @@ export async function qrCreate(
   if (opensAt !== null && endsAt !== null && opensAt > endsAt) throw new UsageError('วันเริ่มอยู่หลังวันสิ้นสุด โปรดตรวจวันที่');
   if (endsAt !== null && Date.parse(endsAt) < clock().getTime())
     throw new UsageError('วันสุดท้ายผ่านไปแล้ว โปรดตรวจวันที่ ถ้าไม่กำหนดวันสุดท้าย ไม่ต้องใส่ --to');
-  const code = await createQrCode(
-    store,
-    {
-      point,
-      place: options.place ?? null,
-      fiscalYear,
-      audience: options.staff === true ? 'staff' : 'citizen',
-      ...(options.indicators === undefined ? {} : { indicators: indicatorsArgument(options.indicators) }),
-      opensAt,
-      endsAt,
-      kiosk: options.kiosk === true,
-    },
-    { clock, newCode: () => newCode(randomBytes) },
-  );
+  const wanted = {
+    point,
+    place: options.place ?? null,
+    fiscalYear,
+    audience: options.staff === true ? 'staff' : 'citizen',
+    ...(options.indicators === undefined ? {} : { indicators: indicatorsArgument(options.indicators) }),
+    ...(options.division === undefined
+      ? {}
+      : { division: divisionArgument(options.division, await readProfile(store)) }),
+    opensAt,
+    endsAt,
+    kiosk: options.kiosk === true,
+  } as const;
+  const deed = commandDeed(clock);
+  const { code } = await store.transaction((tx) => makeCode(tx, deed, wanted, () => newCode(randomBytes)));
   print(
     [
       `สร้างรหัส ${showCode(code)} สำหรับ "${point.trim()}" รอบปีงบประมาณ ${fiscalYear} แล้ว`,

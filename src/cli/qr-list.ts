@@ -1,17 +1,9 @@
-import { codeState, type CodeState } from '../feedback/code-state.ts';
+import { codeState, CODE_STATE_NAMES } from '../feedback/code-state.ts';
 import { showCode } from '../feedback/code.ts';
 import { listQrCodes } from '../feedback/qr-codes.ts';
 import { EXIT, type CommandContext, type ExitCode } from './command.ts';
 import { fiscalYearArgument } from './fiscal-year-argument.ts';
 import { thaiDay } from './thai-day.ts';
-
-const STATES: Readonly<Record<CodeState, string>> = {
-  open: 'เปิดรับ',
-  'not-yet': 'ยังไม่เปิด',
-  over: 'หมดเวลา',
-  stopped: 'หยุดแล้ว',
-  unknown: '',
-};
 
 /** `prongsai qr list`: every code with its point, round, state and scans. Throws UsageError, StoreError. */
 export async function qrList(
@@ -27,7 +19,7 @@ export async function qrList(
       [
         `${showCode(id)}  ${data.point}${data.place === null ? '' : ` (${data.place})`}`,
         `    ปีงบประมาณ ${data.fiscalYear} | ${data.audience === 'staff' ? 'ถามเจ้าหน้าที่' : 'ถามประชาชน'}${data.kiosk ? ' | บนแท็บเล็ต' : ''} | ตัวชี้วัดที่ ${data.indicators.join(', ')}`,
-        `    ${STATES[codeState(data, clock())]}${from}${until} | สแกน ${data.scans} ครั้ง`,
+        `    ${CODE_STATE_NAMES[codeState(data, clock())]}${from}${until} | สแกน ${data.scans} ครั้ง`,
       ].join('\n'),
     );
   }

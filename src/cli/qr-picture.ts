@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { readProfile } from '../agency/profile-record.ts';
 import { readCode, showCode } from '../feedback/code.ts';
 import { questionUrl } from '../feedback/links.ts';
@@ -7,15 +6,12 @@ import { findQrCode } from '../feedback/qr-codes.ts';
 import { EXIT, type CommandContext, type ExitCode } from './command.ts';
 import type { PictureKind } from './picture-kinds.ts';
 import { UsageError } from './fiscal-year-argument.ts';
-import { NoFile } from './read-input-file.ts';
+import { qrFile, writePicture } from './write-picture.ts';
 
 export interface PictureContext extends CommandContext {
   /** The server's port, for pictures that work on this machine only. */
   readonly port: number;
 }
-
-/** Side of the PNG of a code (pixels): 8.7 cm at 300 dpi. */
-const PNG_PIXELS = 1_024;
 
 /**
  * `prongsai qr svg|png|poster CODE FILE`: writes the code, or its A4 poster as a PNG, to a file, replacing what is there.
@@ -43,9 +39,9 @@ export async function qrPicture(
     }
     const { posterData } = await import('../poster/poster-data.ts');
     const { posterPng } = await import('../poster/poster-png.ts');
-    await write(path, await posterPng(posterData(code, qr, agency, origin)));
+    await writePicture(path, await posterPng(posterData(code, qr, agency, origin)));
   } else {
-    await write(path, await pictureOf(kind, questionUrl(origin, code)));
+    await writePicture(path, await qrFile(kind, questionUrl(origin, code)));
   }
   print(
     [
@@ -56,23 +52,9 @@ export async function qrPicture(
   return EXIT.ok;
 }
 
-async function pictureOf(kind: 'svg' | 'png', url: string): Promise<string | Buffer> {
-  if (kind === 'svg') return (await import('../poster/qr-svg.ts')).qrSvg(url);
-  return (await import('../poster/qr-png.ts')).qrPng(url, PNG_PIXELS);
-}
-
 function warnings(qr: QrCode, publicUrl: string | undefined): string[] {
   return [
     ...(publicUrl === undefined ? ['ยังไม่ได้ตั้ง PUBLIC_URL: รูปนี้เปิดได้เฉพาะบนเครื่องนี้ อย่าเพิ่งพิมพ์ไปติด'] : []),
     ...(qr.active ? [] : ['รหัสนี้หยุดใช้แล้ว ผู้ที่สแกนจะตอบไม่ได้']),
   ];
-}
-
-async function write(path: string, picture: string | Buffer): Promise<void> {
-  try {
-    await writeFile(path, picture);
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new NoFile(`เขียนไฟล์ ${path} ไม่ได้ (${reason}) โปรดตรวจชื่อไฟล์และโฟลเดอร์`, { cause: error });
-  }
 }

@@ -11,6 +11,7 @@ import type { Posted } from './webhook/post-webhook.ts';
 import { createWebhook } from './webhook/webhook.ts';
 import type { Delivery, Entry } from './world/entry.ts';
 import type { Faults } from './world/faults.ts';
+import type { Media } from './world/media.ts';
 import { type Persona, showPersona } from './world/persona.ts';
 import type { Quota } from './world/quota.ts';
 import { createWorld, type Bot, type Settings } from './world/world.ts';
@@ -34,7 +35,8 @@ export interface Emulator {
   readonly addPersona: (kind: 'user' | 'group', name: string) => Persona;
   readonly sendText: (chat: string, text: string, as?: string) => Promise<Delivery>;
   readonly sendSticker: (chat: string, as?: string) => Promise<Delivery>;
-  readonly sendImage: (chat: string, as?: string) => Promise<Delivery>;
+  /** `picture`: left out, a small one that the emulator makes up. */
+  readonly sendImage: (chat: string, as?: string, picture?: Media) => Promise<Delivery>;
   readonly sendAudio: (chat: string, as?: string) => Promise<Delivery>;
   readonly sendLocation: (chat: string, place?: Place, as?: string) => Promise<Delivery>;
   readonly postback: (chat: string, tap: Tap) => Promise<Delivery>;

@@ -1,5 +1,4 @@
-import { createHmac } from 'node:crypto';
-import { base32 } from './base32.ts';
+import { keyedLetters } from '../keyed-letters.ts';
 
 /** 20 letters of 5 bits: 100 bits. The id is the reference code as well, so it must not be guessable. */
 const LETTERS = 20;
@@ -11,12 +10,7 @@ const LETTERS = 20;
  * @param subject The code; for the general form null, or what it is about (general-subjects.ts).
  */
 export function feedbackId(dayKey: string, giver: string, subject: string | null): string {
-  return base32(
-    createHmac('sha256', dayKey)
-      .update(`${giver}\n${subject ?? ''}`)
-      .digest(),
-    LETTERS,
-  );
+  return keyedLetters(dayKey, `${giver}\n${subject ?? ''}`, LETTERS);
 }
 
 /** A feedback id as people typed it (lower case, spaces, dashes, O for 0, I and L for 1); undefined if it cannot be one. */

@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import { DivisionIdSchema } from '../agency/division.ts';
 import { AUDIENCES, CodeSchema } from './qr-code.ts';
 import { ScoreSchema } from './scale.ts';
 
 /** Longest comment (UTF-16 units), as the form promises. */
 export const MAX_COMMENT = 1_200;
+/** Longest answer of the agency (UTF-16 units). */
+export const MAX_REPLY = 1_000;
+/** Longest reason for hiding a text (UTF-16 units). */
+export const MAX_HIDDEN_BECAUSE = 200;
 
 export const CHANNELS = ['line', 'web'] as const;
 
@@ -40,13 +45,17 @@ export const FeedbackSchema = z.strictObject({
   week: z.string().regex(/^\d{4}-W\d\d$/),
   /** `open`: not answered yet; `answered`: see reply; `hidden`: abuse, out of lists and tallies' comments. */
   state: z.enum(['open', 'answered', 'hidden']),
-  reply: z.strictObject({ text: z.string().min(1).max(1_000), at: z.iso.datetime() }).nullable(),
-  hiddenBecause: z.string().max(200).nullable(),
+  reply: z.strictObject({ text: z.string().min(1).max(MAX_REPLY), at: z.iso.datetime() }).nullable(),
+  hiddenBecause: z.string().max(MAX_HIDDEN_BECAUSE).nullable(),
   wantsReply: z.boolean(),
+  /** Whose work it is: of the code it came through, or to whom it was handed; left out: nobody's in particular. */
+  division: DivisionIdSchema.optional(),
   /** True while there are words in it (comment, reply, why it was hidden) or a wish for an answer: what lists show and retention removes. */
   words: z.literal(true).optional(),
   /** True while somebody wrote something or asked for an answer, and none has been given. */
   waits: z.literal(true).optional(),
+  /** True while it is hidden, so that the few there are can be listed. */
+  hidden: z.literal(true).optional(),
   /** Digest of the id of the LINE message that brought the comment, so that unsending the message removes it. */
   commentRef: z.string().length(22).optional(),
   /** When the person took an earlier answer of the same day back (ms since 1970): what they tapped before adds nothing. */
@@ -61,20 +70,9 @@ export const ContactSchema = z.strictObject({
   lineUserId: z.string().regex(/^U[0-9a-f]{32}$/),
   consentedAt: z.iso.datetime(),
   /** The answer waiting to be sent as a message, kept until it has been; null if there is none. */
-  queuedReply: z.string().max(1_000).nullable(),
+  queuedReply: z.string().max(MAX_REPLY).nullable(),
 });
 export type Contact = z.infer<typeof ContactSchema>;
-
-/** What the chat waits for from a LINE user, for ten minutes. Stored under the LINE user id in `waiting`. */
-export const WaitingSchema = z.strictObject({
-  feedbackId: z.string().min(1).max(40),
-  /** What the feedback is about, as one word (chat/feedback/subject.ts); null for the general form. */
-  subject: z.string().min(1).max(20).nullable(),
-  /** `comment-anyway`: the words may speak of corruption, as somebody chose after being told the proper channels. */
-  for: z.enum(['comment', 'comment-anyway']),
-  untilMs: z.int().nonnegative(),
-});
-export type Waiting = z.infer<typeof WaitingSchema>;
 
 /**
  * That an answer was taken back, so that a tap from before, delivered late or again, does not bring it back. Stored under

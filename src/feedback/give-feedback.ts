@@ -1,7 +1,8 @@
+import { messageRefOf } from '../message-ref.ts';
 import { contacts, feedback, takenback } from '../store/collections.ts';
 import type { Transaction } from '../store/port.ts';
 import { dayOf, weekOf } from './bangkok-day.ts';
-import { commentRefOf, readComment } from './comment.ts';
+import { readComment } from './comment.ts';
 import type { Feedback } from './feedback.ts';
 import { marked } from './marks.ts';
 import type { Score } from './scale.ts';
@@ -18,6 +19,8 @@ export interface GivenFeedback {
   readonly channel: Feedback['channel'];
   readonly audience: Feedback['audience'];
   readonly score: Score;
+  /** Whose work the code is; left out: nobody's in particular. An earlier answer of the day keeps whose it is. */
+  readonly division?: string | undefined;
   /** Indicators 1–10 it is about. */
   readonly indicators: readonly number[];
   /** Reason codes (see reasons.ts) and comment; left out: what was said before today stays; given: replaces it. */
@@ -39,7 +42,7 @@ export function giveFeedback(id: string, given: GivenFeedback): FeedbackWrite {
     if (known !== undefined && known.givenAtMs >= given.givenAtMs) return;
     const back = known === undefined && given.channel === 'line' ? await tx.get(takenback, id) : undefined;
     if (back !== undefined && back.atMs >= given.givenAtMs) return;
-    const { indicators, why, comment, ...rest } = given;
+    const { indicators, why, comment, division, ...rest } = given;
     const when = new Date(given.givenAtMs);
     const next: Feedback = {
       comment: null,
@@ -47,6 +50,7 @@ export function giveFeedback(id: string, given: GivenFeedback): FeedbackWrite {
       reply: null,
       hiddenBecause: null,
       wantsReply: false,
+      ...(known === undefined && division !== undefined ? { division } : {}),
       ...(back === undefined ? {} : { anewSinceMs: back.atMs }),
       ...known,
       ...rest,
@@ -87,7 +91,7 @@ export function chooseReasons(id: string, offered: readonly string[], chosen: re
  */
 export function addComment(id: string, text: string, messageId?: string): FeedbackWrite {
   const { text: comment } = readComment(text);
-  const ref = messageId === undefined ? undefined : commentRefOf(messageId);
+  const ref = messageId === undefined ? undefined : messageRefOf(messageId);
   return change(id, (known) => (comment === null ? known : withComment(known, comment, ref)));
 }
 

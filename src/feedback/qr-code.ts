@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { DivisionIdSchema } from '../agency/division.ts';
+import { HandleSchema } from '../people/staff-member.ts';
 
-/** 11 letters of Crockford's base32 (no I, L, O, U): 55 random bits, readable aloud. Stored without separators, upper case. */
-export const CodeSchema = z.string().regex(/^[0-9ABCDEFGHJKMNPQRSTVWXYZ]{11}$/);
+export { CodeSchema } from '../code.ts';
 
 /** Who is asked: people who come to the agency (EIT indicators by default) or its own staff (IIT indicators). */
 export const AUDIENCES = ['citizen', 'staff'] as const;
@@ -23,6 +24,10 @@ export const QrCodeSchema = z.strictObject({
   opensAt: z.iso.datetime().nullable(),
   endsAt: z.iso.datetime().nullable(),
   active: z.boolean(),
+  /** The division whose counter it is: what people say there is its work first; left out: of the whole agency. */
+  division: DivisionIdSchema.optional(),
+  /** Handle of the staff member who made it in chat; left out: made by command. */
+  madeBy: HandleSchema.optional(),
   /** Made for a device at the counter that one person after another uses: `/kiosk/CODE` asks too. */
   kiosk: z.literal(true).optional(),
   createdAt: z.iso.datetime(),

@@ -1,7 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { qrcodes } from '../store/collections.ts';
-import type { AgencyStore, Doc } from '../store/port.ts';
-import { StoreError } from '../store/store-error.ts';
+import type { AgencyStore, Doc, Transaction } from '../store/port.ts';
 import type { QrCode } from './qr-code.ts';
 
 /** What may be said about a new code; what is left out takes its default (see QrCodeSchema). */
@@ -14,6 +13,9 @@ export interface NewQrCode {
   /** ISO moments; null or left out: no bound. */
   readonly opensAt?: string | null;
   readonly endsAt?: string | null;
+  /** Whose counter it is, and the handle of who makes it. */
+  readonly division?: string | undefined;
+  readonly madeBy?: string | undefined;
   /** For a device at the counter. */
   readonly kiosk?: boolean;
 }
@@ -30,8 +32,15 @@ export const DEFAULT_INDICATORS: Readonly<Record<QrCode['audience'], readonly nu
   staff: [1, 2, 3, 4, 5],
 };
 
-/** Makes a code for a service point and resolves with it. Rejects with StoreError `invalid` if the schema refuses it. */
-export async function createQrCode(store: AgencyStore, wanted: NewQrCode, tools: QrCodeTools): Promise<string> {
+/**
+ * Makes a code for a service point, by itself (`store`) or in a transaction, and resolves with it. Rejects with StoreError
+ * `invalid` if the schema refuses it.
+ */
+export async function createQrCode(
+  store: Pick<Transaction, 'create'>,
+  wanted: NewQrCode,
+  tools: QrCodeTools,
+): Promise<string> {
   const audience = wanted.audience ?? 'citizen';
   const code = tools.newCode();
   await store.create(qrcodes, code, {
@@ -46,6 +55,8 @@ export async function createQrCode(store: AgencyStore, wanted: NewQrCode, tools:
     ...(wanted.kiosk === true ? { kiosk: true } : {}),
     createdAt: tools.clock().toISOString(),
     scans: 0,
+    ...(wanted.division === undefined ? {} : { division: wanted.division }),
+    ...(wanted.madeBy === undefined ? {} : { madeBy: wanted.madeBy }),
   });
   return code;
 }
@@ -69,35 +80,26 @@ export async function listQrCodes(store: AgencyStore, fiscalYear?: number): Prom
   return found.sort((a, b) => key(a).localeCompare(key(b), 'th'));
 }
 
-/** Gives the point another name or place; what is left out stays. Answers already given keep the old name. False: no such code. */
-export function renameQrCode(
-  store: AgencyStore,
-  code: string,
-  to: { readonly point?: string; readonly place?: string | null },
-): Promise<boolean> {
-  return change(store, code, (qr) => {
-    const point = to.point?.trim() ?? qr.point;
-    const former = point === qr.point ? {} : { formerPoints: [...(qr.formerPoints ?? []), qr.point].slice(-20) };
-    return { ...qr, ...former, point, place: to.place === undefined ? qr.place : to.place?.trim() || null };
-  });
+/** A code before and after a change. */
+export interface ChangedCode {
+  readonly before: QrCode;
+  readonly after: QrCode;
 }
 
-/** Takes no more answers through the code; what was answered stays. False: no such code. */
-export function stopQrCode(store: AgencyStore, code: string): Promise<boolean> {
-  return change(store, code, (qr) => ({ ...qr, active: false }));
+/** Changes a code in a transaction; one that stays as it is is not written. Undefined: there is no such code. */
+export async function changeQrCode(
+  tx: Transaction,
+  code: string,
+  to: (qr: QrCode) => QrCode,
+): Promise<ChangedCode | undefined> {
+  const before = await tx.get(qrcodes, code);
+  if (before === undefined) return undefined;
+  const after = to(before);
+  if (JSON.stringify(after) !== JSON.stringify(before)) await tx.set(qrcodes, code, after);
+  return { before, after };
 }
 
 /** One more scan (or `times`), without who or when. A code that is not there is not an error. */
 export async function countScan(store: AgencyStore, code: string, times = 1): Promise<void> {
-  await change(store, code, (qr) => ({ ...qr, scans: qr.scans + times }));
-}
-
-async function change(store: AgencyStore, code: string, to: (qr: QrCode) => QrCode): Promise<boolean> {
-  try {
-    await store.transaction((tx) => tx.update(qrcodes, code, to));
-    return true;
-  } catch (error) {
-    if (error instanceof StoreError && error.kind === 'not-found') return false;
-    throw error;
-  }
+  await store.transaction((tx) => changeQrCode(tx, code, (qr) => ({ ...qr, scans: qr.scans + times })));
 }

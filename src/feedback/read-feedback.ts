@@ -1,9 +1,7 @@
-import type { Clock } from '../clock.ts';
-import { contacts, feedback } from '../store/collections.ts';
+import { messageRefOf } from '../message-ref.ts';
+import { feedback } from '../store/collections.ts';
 import type { AgencyStore, Doc, Scalar } from '../store/port.ts';
-import { commentRefOf } from './comment.ts';
 import type { Feedback } from './feedback.ts';
-import { marked } from './marks.ts';
 
 export interface FeedbackFilter {
   readonly fiscalYear: number;
@@ -11,8 +9,16 @@ export interface FeedbackFilter {
   readonly indicator?: number;
   /** Name of the service point. */
   readonly point?: string;
+  /** The code it came through, whatever its point was called; null: the general form. */
+  readonly code?: string | null;
+  /** Whose work it is; null: nobody's in particular. */
+  readonly division?: string | null;
   /** Only what nobody has answered yet. */
   readonly unanswered?: boolean;
+  /** Only what nobody has answered yet and somebody wants an answer to. */
+  readonly asked?: boolean;
+  /** Only what is hidden. */
+  readonly hidden?: boolean;
   /** Bare ratings and hidden answers too, for exports. Default: only what has words or asks for an answer. */
   readonly everything?: boolean;
   /** The `next` of the page before. */
@@ -50,16 +56,27 @@ export async function listFeedback(store: AgencyStore, filter: FeedbackFilter): 
 }
 
 /** The part of a filter an index serves. Most codes ask about the same indicators, so those are looked at one by one. */
-function indexed({ fiscalYear, point, unanswered, everything }: FeedbackFilter): Record<string, Scalar> {
+function indexed(filter: FeedbackFilter): Record<string, Scalar> {
+  const { fiscalYear, point, code, division, unanswered, asked, hidden, everything } = filter;
   if (everything === true) return { fiscalYear };
+  if (hidden === true) return { fiscalYear, hidden };
+  if (asked === true) return { fiscalYear, waits: true, wantsReply: true };
   const mark = unanswered === true ? { waits: true } : { words: true };
-  return point === undefined ? { fiscalYear, ...mark } : { fiscalYear, point, ...mark };
+  if (code !== undefined) return { fiscalYear, code, ...mark };
+  if (point !== undefined) return { fiscalYear, point, ...mark };
+  // What is nobody's has no such field, and what has no field cannot be asked for: it is picked out one by one.
+  return typeof division === 'string' ? { fiscalYear, division, ...mark } : { fiscalYear, ...mark };
 }
 
-function passes(data: Feedback, { indicator, point, unanswered, everything }: FeedbackFilter): boolean {
-  if (data.state === 'hidden' && everything !== true) return false;
+function passes(data: Feedback, filter: FeedbackFilter): boolean {
+  const { indicator, point, code, division, unanswered, asked, hidden, everything } = filter;
+  if (data.state === 'hidden' && everything !== true && hidden !== true) return false;
+  if (hidden === true && data.hidden !== true) return false;
   if (unanswered === true && data.waits !== true) return false;
+  if (asked === true && !(data.waits === true && data.wantsReply)) return false;
   if (point !== undefined && data.point !== point) return false;
+  if (code !== undefined && data.code !== code) return false;
+  if (division !== undefined && (data.division ?? null) !== division) return false;
   return indicator === undefined || data.about[`i${indicator}`] === true;
 }
 
@@ -70,42 +87,6 @@ export function findFeedback(store: AgencyStore, id: string): Promise<Feedback |
 
 /** The id of the answer whose comment came with that LINE message, for `unsend`; undefined if there is none. */
 export async function findByMessage(store: AgencyStore, messageId: string): Promise<string | undefined> {
-  const { docs } = await store.query(feedback, { equal: { commentRef: commentRefOf(messageId) }, limit: 1 });
+  const { docs } = await store.query(feedback, { equal: { commentRef: messageRefOf(messageId) }, limit: 1 });
   return docs[0]?.id;
-}
-
-export type AnswerOutcome = 'answered' | 'hidden' | 'unknown';
-
-/**
- * Answers, or puts a better answer in place of an earlier one. It is shown on the reference page, and queued as a
- * message for whoever asked (`contacts.queuedReply`).
- * @param text 1–1,000 UTF-16 units; other lengths are refused with StoreError `invalid`.
- */
-export function answerFeedback(store: AgencyStore, id: string, text: string, clock: Clock): Promise<AnswerOutcome> {
-  return store.transaction(async (tx) => {
-    const known = await tx.get(feedback, id);
-    if (known === undefined) return 'unknown';
-    if (known.state === 'hidden') return 'hidden';
-    const reply = { text: text.trim(), at: clock().toISOString() };
-    await tx.set(feedback, id, marked({ ...known, state: 'answered', reply }));
-    const contact = known.wantsReply ? await tx.get(contacts, id) : undefined;
-    if (contact !== undefined) await tx.set(contacts, id, { ...contact, queuedReply: reply.text });
-    return 'answered';
-  });
-}
-
-/** Takes an abusive answer out of lists; its score still counts. Hiding it again changes the reason. False: no such answer. */
-export function hideFeedback(store: AgencyStore, id: string, reason: string): Promise<boolean> {
-  return store.transaction(async (tx) => {
-    const known = await tx.get(feedback, id);
-    if (known === undefined) return false;
-    await tx.set(
-      feedback,
-      id,
-      marked({ ...known, state: 'hidden', hiddenBecause: reason.trim().slice(0, 200) || null }),
-    );
-    const contact = known.wantsReply ? await tx.get(contacts, id) : undefined;
-    if (contact !== undefined) await tx.set(contacts, id, { ...contact, queuedReply: null });
-    return true;
-  });
 }

@@ -1,5 +1,5 @@
 import { readProfile } from '../agency/profile-record.ts';
-import { BUDDHIST_ERA } from '../bangkok-time.ts';
+import { fiscalYearStart } from '../assessment/fiscal-year.ts';
 import type { Clock } from '../clock.ts';
 import { contacts, feedback } from '../store/collections.ts';
 import type { AgencyStore } from '../store/port.ts';
@@ -22,15 +22,11 @@ export interface Cleaned {
   readonly contacts: number;
 }
 
-/** The end of a cycle as ms since 1970: midnight in Bangkok after 30 September of the fiscal year (Buddhist era). */
-function cycleEndMs(fiscalYear: number): number {
-  return Date.UTC(fiscalYear - BUDDHIST_ERA, 9, 1) - 7 * 3_600_000;
-}
-
 /** The last fiscal year whose words have been kept long enough. */
 export function lastExpiredYear(retentionDays: number, now: Date): number {
   let year = FIRST_YEAR - 1;
-  while (cycleEndMs(year + 1) + retentionDays * DAY_MS <= now.getTime()) year += 1;
+  // A cycle ends where the next one begins.
+  while (fiscalYearStart(year + 2).getTime() + retentionDays * DAY_MS <= now.getTime()) year += 1;
   return year;
 }
 

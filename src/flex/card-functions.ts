@@ -1,6 +1,6 @@
 import { formatScore } from '../assessment/round.ts';
 import { clip, cut } from './clip.ts';
-import { thaiDate } from './thai-date.ts';
+import { thaiDate, thaiMoment } from '../thai-date.ts';
 
 /** What templates can call to show values. Pure; the same value always gives the same text. */
 export const CARD_FUNCTIONS = {
@@ -14,6 +14,8 @@ export const CARD_FUNCTIONS = {
   cut,
   /** `2023-01-05T03:00:00Z` as `5 ม.ค. 2566`. */
   thaiDate,
+  /** The same with the time of day: `5 ม.ค. 2566 10:00 น.` */
+  thaiMoment,
   /** A URL with Thai letters and spaces percent-encoded, as LINE wants it; one that already is stays as it is. */
   uri: (url: string): string => new URL(url).href,
   /** A phone number as a link: `0 3277 1000` becomes `tel:032771000`. */

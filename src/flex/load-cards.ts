@@ -6,8 +6,9 @@ import type { Problem } from '../line/problem.ts';
 import { CardError } from './card-error.ts';
 import type { Cards } from './cards.ts';
 import { insertParts, readPart, type Part } from './parts.ts';
+import { loadTheme } from './load-theme.ts';
 import { readJson } from './read-json.ts';
-import { paint, readTheme, type Theme } from './theme.ts';
+import { paint, type Theme } from './theme.ts';
 
 export interface CardTools {
   /** What templates may call, e.g. `postback('help', {})`. Pure functions. */
@@ -23,7 +24,7 @@ export interface CardTools {
  */
 export function loadCards(dir: string, tools: CardTools): Cards {
   const files = listJson(dir).filter((file) => file !== 'theme.json');
-  const theme = readTheme(readJson(dir, 'theme.json'));
+  const theme = loadTheme(dir);
   const parts = loadParts(dir, theme);
   const templates = new Map<string, unknown>();
   for (const file of files.filter((file) => !file.endsWith('.sample.json')))

@@ -14,6 +14,9 @@ export type CallOutcome =
     }
   | { readonly kind: 'unclear'; readonly reason: UnclearReason; readonly status: number | undefined };
 
+/** A call that was not accepted. */
+export type FailedCall = Exclude<CallOutcome, { readonly kind: 'accepted' }>;
+
 type RefusedReason =
   'invalid-reply-token' | 'bad-request' | 'unauthorized' | 'rate-limit' | 'monthly-limit' | 'not-reached' | 'other';
 type UnclearReason = 'timeout' | 'reset' | 'server-error';
@@ -50,7 +53,7 @@ const NEVER_SENT = new Set([
 const TIMEOUTS = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'UND_ERR_ABORTED']);
 
 /** What a failed call means, from the error the HTTP client threw. */
-export function outcomeOfError(error: unknown): CallOutcome {
+export function outcomeOfError(error: unknown): FailedCall {
   const code = (error as { code?: unknown }).code;
   const name = (error as { name?: unknown }).name;
   if (typeof code === 'string' && NEVER_SENT.has(code)) {

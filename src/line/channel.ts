@@ -5,4 +5,6 @@ export interface LineChannel {
   readonly channelAccessToken: string;
   /** Origin of the Messaging API, e.g. `https://api.line.me`. */
   readonly apiBaseUrl: string;
+  /** Origin of its part that hands out files, e.g. `https://api-data.line.me`. */
+  readonly dataApiBaseUrl: string;
 }

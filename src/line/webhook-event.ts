@@ -16,8 +16,11 @@ type EventContent =
       readonly messageId: string | undefined;
     }
   | { readonly kind: 'unsend'; readonly messageId: string }
-  | { readonly kind: 'non-text'; readonly messageType: string }
-  | { readonly kind: 'postback'; readonly data: string }
+  | { readonly kind: 'non-text'; readonly messageType: string; readonly messageId: string | undefined }
+  /** `date`: the day picked in a date picker, `2026-11-22`. */
+  | { readonly kind: 'postback'; readonly data: string; readonly date: string | undefined }
+  /** A tap that went to another rich menu, or, if that is gone, to none. */
+  | { readonly kind: 'menu-switch' }
   | { readonly kind: 'follow' | 'unfollow' | 'join' | 'other' };
 
 export interface LineEvent {
@@ -71,9 +74,15 @@ const TextMessage = z.object({
     }),
   ),
 });
-const OtherMessage = z.object({ type: z.enum(['sticker', 'image', 'video', 'audio', 'file', 'location']) });
+const OtherMessage = z.object({
+  type: z.enum(['sticker', 'image', 'video', 'audio', 'file', 'location']),
+  id: lenient(messageId),
+});
 const Unsend = z.object({ messageId });
-const Postback = z.object({ data: z.string().max(300) });
+const Postback = z.object({
+  data: z.string().max(300),
+  params: lenient(z.looseObject({ date: lenient(z.iso.date()), status: z.unknown().optional() })),
+});
 
 /** Event types of LINE's webhook specification and reference (facts: Messaging API reference, Webhook Event Objects). */
 const KNOWN_TYPES = new Set([
@@ -170,11 +179,16 @@ function readContent(event: z.infer<typeof Common>): EventContent {
         return readText(message.data);
       }
       const other = OtherMessage.safeParse(event.message);
-      return other.success ? { kind: 'non-text', messageType: other.data.type } : { kind: 'other' };
+      return other.success
+        ? { kind: 'non-text', messageType: other.data.type, messageId: other.data.id }
+        : { kind: 'other' };
     }
     case 'postback': {
       const postback = Postback.safeParse(event.postback);
-      return postback.success ? { kind: 'postback', data: postback.data.data } : { kind: 'other' };
+      if (!postback.success) return { kind: 'other' };
+      const { data, params } = postback.data;
+      // Only rich menus that switch say how that went (Messaging API reference, Postback event).
+      return params?.status === undefined ? { kind: 'postback', data, date: params?.date } : { kind: 'menu-switch' };
     }
     case 'unsend': {
       const unsend = Unsend.safeParse(event.unsend);

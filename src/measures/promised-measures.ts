@@ -1,7 +1,7 @@
 import type { DraftMeasure } from '../assessment/draft-measure.ts';
 import { measures as collection } from '../store/collections.ts';
 import type { Transaction } from '../store/port.ts';
-import { measureId, type Measure } from './measure.ts';
+import { measureId, NEW_MEASURE, type Measure } from './measure.ts';
 
 /** Document ids, in order of the draft. */
 export interface MeasureChanges {
@@ -37,14 +37,13 @@ export async function writePromisedMeasures(
       changes.kept.push(id);
       continue;
     }
-    const { status = 'not-started', percent = null, progressAt = null } = stored ?? {};
-    await tx.set(collection, id, { ...draft, status, percent, progressAt, promisedIn });
+    await tx.set(collection, id, { ...(stored ?? NEW_MEASURE), ...draft, promisedIn });
     changes[stored === undefined ? 'created' : 'updated'].push(id);
   }
   for (const id of gone) {
     const stored = existing.get(id);
     if (stored === undefined || stored.promisedIn !== promisedIn) continue;
-    const begun = stored.status !== 'not-started' || stored.percent !== null || stored.progressAt !== null;
+    const begun = stored.revision > 0 || stored.status !== 'not-started' || stored.progressAt !== null;
     if (!begun) await tx.delete(collection, id);
     changes[begun ? 'kept' : 'removed'].push(id);
   }

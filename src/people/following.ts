@@ -24,6 +24,18 @@ export function rememberUnsubscribe(userId: string, timestampMs: number): (tx: T
   return remember(userId, timestampMs, { following: true, subscribed: false });
 }
 
+/**
+ * For somebody who acts in a private chat, so they follow the account even if that was never heard of. It is no event that decides:
+ * a wish about news that is delivered late must still count.
+ */
+export function rememberInChat(userId: string, timestampMs: number): (tx: Transaction) => Promise<void> {
+  return async (tx) => {
+    const known = await tx.get(people, userId);
+    if (known && (known.following || known.changedAtMs > timestampMs)) return;
+    await tx.set(people, userId, { following: true, subscribed: false, changedAtMs: timestampMs });
+  };
+}
+
 /** Erases everything that is kept under the user id. Succeeds also if nothing is kept. */
 export function forgetPerson(userId: string): (tx: Transaction) => Promise<void> {
   return (tx) => tx.delete(people, userId);
@@ -33,6 +45,6 @@ function remember(userId: string, timestampMs: number, standing: Standing): (tx:
   return async (tx) => {
     const known = await tx.get(people, userId);
     if (known && known.changedAtMs > timestampMs) return;
-    await tx.set(people, userId, { role: known?.role ?? 'citizen', ...standing, changedAtMs: timestampMs });
+    await tx.set(people, userId, { ...standing, changedAtMs: timestampMs });
   };
 }

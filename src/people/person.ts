@@ -1,10 +1,7 @@
 import { z } from 'zod';
 
-const ROLES = ['citizen', 'staff', 'manager', 'admin'] as const;
-
-/** A LINE user the agency has to remember something about. Stored under the LINE user id. */
+/** A LINE user the agency has to remember something about. Stored under the LINE user id. Who works here: `staff-member.ts`. */
 export const PersonSchema = z.strictObject({
-  role: z.enum(ROLES),
   /** True between `follow` and `unfollow`: only then may anything be pushed. */
   following: z.boolean(),
   /** Wants news; false after `หยุดรับ`. */

@@ -1,5 +1,5 @@
 import { SCALE } from '../feedback/scale.ts';
-import { svgText } from './svg-text.ts';
+import { svgText } from '../drawing/svg-text.ts';
 
 /** Colours of the four faces from worst to best; the words under them say the same. */
 const SKINS = ['#E9A38E', '#F2CF8D', '#C9DFA3', '#8CCBA8'];

@@ -1,6 +1,6 @@
 import { escapeMarkup } from '../escape-markup.ts';
 import { readFileSync } from 'node:fs';
-import { FAMILY, fontFile, WEIGHTS } from './font-file.ts';
+import { FAMILY, fontFile, WEIGHTS } from '../drawing/font-file.ts';
 import type { PosterData } from './poster-data.ts';
 import { posterSvg } from './poster-svg.ts';
 import { posterWords } from './poster-words.ts';

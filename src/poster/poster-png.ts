@@ -1,4 +1,4 @@
-import { drawPicture } from './draw-picture.ts';
+import { drawPicture } from '../drawing/draw-picture.ts';
 import type { PosterData } from './poster-data.ts';
 import { posterSvg } from './poster-svg.ts';
 

@@ -2,9 +2,9 @@ import type { PosterData } from './poster-data.ts';
 import { posterFaces } from './poster-faces.ts';
 import { posterWords, type PosterWords } from './poster-words.ts';
 import { qrModules, qrPath, QUIET_ZONE } from './qr-modules.ts';
-import { stack, type Paragraph } from './stack.ts';
-import { svgText } from './svg-text.ts';
-import { typeface } from './typeface.ts';
+import { stack, type Paragraph } from '../drawing/stack.ts';
+import { svgText } from '../drawing/svg-text.ts';
+import { typeface } from '../drawing/typeface.ts';
 
 /** A4 at 300 dpi (pixels); one unit of the drawing is one pixel. */
 const PAGE = { width: 2480, height: 3508, dpi: 300 } as const;

@@ -1,7 +1,7 @@
 import { BUDDHIST_ERA, inBangkok } from '../bangkok-time.ts';
 import { showCode } from '../feedback/code.ts';
 import { questionUrl } from '../feedback/links.ts';
-import { legible } from './legible.ts';
+import { legible } from '../drawing/legible.ts';
 import type { PosterData } from './poster-data.ts';
 
 /** Everything written on a poster, in the order it is read. */

@@ -2,6 +2,7 @@ import { feedbackId } from '../feedback/feedback-id.ts';
 import { GENERAL_SUBJECTS } from '../feedback/general-subjects.ts';
 import { oldestKeptDay } from '../feedback/kept-days.ts';
 import { contacts, daykeys, feedback, qrcodes, waiting } from '../store/collections.ts';
+import { everyDoc } from '../store/every-doc.ts';
 import type { AgencyStore } from '../store/port.ts';
 
 /** Reads under way at once. */
@@ -13,15 +14,13 @@ const AT_ONCE = 50;
  */
 export async function answersOf(store: AgencyStore, lineUserId: string, now: Date): Promise<readonly string[]> {
   const ids = new Set<string>();
-  for await (const id of allIds((after) => store.query(contacts, { equal: { lineUserId }, limit: 1_000, ...after }))) {
-    ids.add(id);
-  }
+  for await (const { id } of everyDoc(store, contacts, { equal: { lineUserId } })) ids.add(id);
   const waited = await store.get(waiting, lineUserId);
-  if (waited !== undefined) ids.add(waited.feedbackId);
+  if (waited !== undefined && waited.for !== 'input') ids.add(waited.feedbackId);
   const keys = (await store.query(daykeys)).docs.filter(({ id }) => id >= oldestKeptDay(now));
   if (keys.length === 0) return [...ids];
   const subjects: (string | null)[] = [null, ...GENERAL_SUBJECTS];
-  for await (const code of allIds((after) => store.query(qrcodes, { limit: 1_000, ...after }))) subjects.push(code);
+  for await (const { id: code } of everyDoc(store, qrcodes)) subjects.push(code);
   const theirs = keys.flatMap(({ data: { key } }) =>
     subjects.map((subject) => feedbackId(key, `line:${lineUserId}`, subject)),
   );
@@ -31,15 +30,4 @@ export async function answersOf(store: AgencyStore, lineUserId: string, now: Dat
     some.forEach((id, index) => found[index] !== undefined && ids.add(id));
   }
   return [...ids];
-}
-
-async function* allIds(
-  query: (after: { after?: string }) => Promise<{ docs: readonly { id: string }[]; next?: string }>,
-): AsyncGenerator<string> {
-  let after: string | undefined;
-  do {
-    const page = await query(after === undefined ? {} : { after });
-    for (const { id } of page.docs) yield id;
-    after = page.next;
-  } while (after !== undefined);
 }

@@ -1,10 +1,15 @@
 import type { Clock } from '../clock.ts';
-import type { Contact, Feedback, Waiting } from '../feedback/feedback.ts';
+import type { Contact, Feedback } from '../feedback/feedback.ts';
 import { forgetWords } from '../feedback/retention.ts';
 import { forgetPerson } from '../people/following.ts';
+import { forgetStaff } from '../people/forget-staff.ts';
+import type { Invitation } from '../people/invitation.ts';
+import type { JoinAttempts } from '../people/join-attempts.ts';
 import type { Person } from '../people/person.ts';
-import { contacts, feedback, people, waiting } from '../store/collections.ts';
-import type { AgencyStore } from '../store/port.ts';
+import type { StaffMember } from '../people/staff-member.ts';
+import type { Waiting } from '../people/waiting.ts';
+import { contacts, feedback, invitations, joinattempts, people, staff, waiting } from '../store/collections.ts';
+import type { AgencyStore, Doc } from '../store/port.ts';
 import { answersOf } from './person-links.ts';
 
 /**
@@ -13,10 +18,19 @@ import { answersOf } from './person-links.ts';
  */
 export const COVERED: Readonly<Record<string, string>> = {
   people: 'exported and deleted: stored under the LINE user id',
+  staff: 'exported and deleted: stored under the LINE user id; the role goes with it',
+  unlinks:
+    'not exported: the LINE user id alone, left by the erasure of a staff member for the seconds until LINE has been told',
+  invitations: 'exported without the code; name who made them by a handle only, and end with the record it leads to',
+  joinattempts: 'exported; not deleted but gone within two hours, or erasing would end a lock',
+  audit: 'names staff by a handle only, which leads nowhere once their record is deleted; kept for its period',
+  progress:
+    'names staff by a handle only, which leads nowhere once their record is deleted; the words are the agency’s own',
+  pictures: 'of the agency’s work, without metadata and without who sent them; one that is taken back is deleted',
   waiting: 'exported and deleted: stored under the LINE user id',
   contacts: 'exported and deleted: found by the LINE user id',
   feedback: 'exported, and words removed, where the person can still be told: asked for a reply, or answered today',
-  qrcodes: 'not about people: secret because whoever knows a code may answer',
+  qrcodes: 'names staff by a handle only; secret because whoever knows a code may answer',
   daykeys: 'not about one person: all of a day hang on it, and it is thrown away an hour after the day is over',
   takenback: 'nothing of the answer and nothing about who: only that it was taken back; goes with the key of the day',
 };
@@ -25,6 +39,10 @@ export const COVERED: Readonly<Record<string, string>> = {
 export interface PersonExport {
   readonly exportedAt: string;
   readonly person: Person | null;
+  readonly staff: StaffMember | null;
+  /** Made by this person. Without the code: who knows it can become staff. */
+  readonly invitations: readonly Invitation[];
+  readonly joinAttempts: JoinAttempts | null;
   readonly waiting: Waiting | null;
   readonly answers: readonly {
     readonly id: string;
@@ -38,6 +56,10 @@ export interface ErasureReceipt {
   readonly erasedAt: string;
   /** Whether following and news were remembered. */
   readonly person: boolean;
+  /** Whether this was somebody with a role. */
+  readonly staff: boolean;
+  /** Whether wrong invitation codes are still counted, which ends by itself within two hours. */
+  readonly joinAttempts: boolean;
   /** Answers whose words were removed. Their scores stay in the sums and no longer lead to anybody once the day is over. */
   readonly answers: number;
   /** Wishes for a reply that were removed. */
@@ -53,9 +75,13 @@ export async function exportPerson(store: AgencyStore, lineUserId: string, clock
       return answer === undefined ? [] : [{ id, feedback: answer, contact: contact ?? null }];
     }),
   );
+  const member = (await store.get(staff, lineUserId)) ?? null;
   return {
     exportedAt: now.toISOString(),
     person: (await store.get(people, lineUserId)) ?? null,
+    staff: member,
+    invitations: member === null ? [] : (await madeBy(store, member.handle)).map(({ data }) => data),
+    joinAttempts: (await store.get(joinattempts, lineUserId)) ?? null,
     waiting: (await store.get(waiting, lineUserId)) ?? null,
     answers: found.flat(),
   };
@@ -80,9 +106,25 @@ export async function erasePerson(
     if (contact) asked += 1;
   }
   const person = (await store.get(people, lineUserId)) !== undefined;
+  const member = await store.get(staff, lineUserId);
+  const attempts = await store.get(joinattempts, lineUserId);
+  const forget = await forgetStaff(store, lineUserId, now);
   await store.transaction(async (tx) => {
     await tx.delete(waiting, lineUserId);
     await forgetPerson(lineUserId)(tx);
+    await forget(tx);
   });
-  return { erasedAt: now.toISOString(), person, answers, contacts: asked };
+  return {
+    erasedAt: now.toISOString(),
+    person,
+    staff: member !== undefined && member.role !== 'citizen',
+    joinAttempts: attempts !== undefined,
+    answers,
+    contacts: asked,
+  };
+}
+
+/** At most 1,000: old ones are removed. */
+async function madeBy(store: AgencyStore, handle: string): Promise<readonly Doc<Invitation>[]> {
+  return (await store.query(invitations, { equal: { 'madeBy.handle': handle }, limit: 1_000 })).docs;
 }

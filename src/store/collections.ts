@@ -1,4 +1,5 @@
 import { AgencyProfileSchema, type AgencyProfile } from '../agency/profile.ts';
+import { AuditEntrySchema, type AuditEntry } from '../audit/audit-entry.ts';
 import { AssessmentRecordSchema, type AssessmentRecord } from '../assessment/assessment-record.ts';
 import {
   ContactSchema,
@@ -6,17 +7,23 @@ import {
   DayKeySchema,
   FeedbackSchema,
   TakenBackSchema,
-  WaitingSchema,
   type Contact,
   type Feedback,
   type TakenBack,
-  type Waiting,
 } from '../feedback/feedback.ts';
 import { EditionsSchema, type Editions } from '../feedback/editions.ts';
 import { FEEDBACK_COUNTS, FEEDBACK_INDEXES } from '../feedback/feedback-indexes.ts';
 import { QrCodeSchema, type QrCode } from '../feedback/qr-code.ts';
 import { MeasureSchema, type Measure } from '../measures/measure.ts';
+import { PictureSchema, type Picture } from '../measures/pictures/picture.ts';
+import { ProgressSchema, type Progress } from '../measures/progress.ts';
+import { InvitationSchema, type Invitation } from '../people/invitation.ts';
+import { JoinAttemptsSchema, type JoinAttempts } from '../people/join-attempts.ts';
 import { PersonSchema, type Person } from '../people/person.ts';
+import { StaffMemberSchema, type StaffMember } from '../people/staff-member.ts';
+import { UnlinkSchema, type Unlink } from '../people/unlink.ts';
+import { WaitingSchema, type Waiting } from '../people/waiting.ts';
+import { LeaseRecordSchema, type LeaseRecord } from './lease-record.ts';
 import type { Collection } from './port.ts';
 
 /** One result per fiscal year; id: the year, e.g. `2565`. */
@@ -37,12 +44,91 @@ export const measures: Collection<Measure> = {
   personal: false,
 };
 
+/** Every change and note of every measure; id: of the event that led to it. */
+export const progress: Collection<Progress> = {
+  path: 'progress',
+  schema: ProgressSchema,
+  indexes: [{ equal: ['measure'], orderBy: { field: 'revision', direction: 'desc' } }, { equal: ['messageRef'] }],
+  retention: 'kept with the measure; staff are named by a handle only',
+  personal: true,
+};
+
+/** Pictures that show what was done; id: derived from the event. */
+export const pictures: Collection<Picture> = {
+  path: 'pictures',
+  schema: PictureSchema,
+  indexes: [{ equal: ['state'] }],
+  retention: 'kept with the measure; one that is taken back is deleted at once',
+  personal: true,
+};
+
 /** LINE users; id: the LINE user id. */
 export const people: Collection<Person> = {
   path: 'people',
   schema: PersonSchema,
-  indexes: [],
+  indexes: [{ equal: ['following'], orderBy: { field: 'changedAtMs', direction: 'asc' } }],
   retention: 'until the person asks for erasure, or one year after leaving the account',
+  personal: true,
+};
+
+/** Who works for the agency; id: the LINE user id. Few, so that every server can watch them all. */
+export const staff: Collection<StaffMember> = {
+  path: 'staff',
+  schema: StaffMemberSchema,
+  indexes: [{ equal: ['handle'] }, { equal: ['role'] }],
+  retention: 'until the role is withdrawn and the audit about it is over, or the person asks for erasure',
+  personal: true,
+};
+
+/** Whom LINE has still to be told to show everybody's menu; id: the LINE user id. */
+export const unlinks: Collection<Unlink> = {
+  path: 'unlinks',
+  schema: UnlinkSchema,
+  indexes: [],
+  retention: 'until LINE has been told, a day at most',
+  personal: true,
+};
+
+/** Who does a piece of work alone; id: the work. */
+export const leases: Collection<LeaseRecord> = {
+  path: 'leases',
+  schema: LeaseRecordSchema,
+  indexes: [],
+  retention: 'while the work is done',
+  personal: false,
+};
+
+/** Codes that make staff; id: the code. */
+export const invitations: Collection<Invitation> = {
+  path: 'invitations',
+  schema: InvitationSchema,
+  indexes: [{ equal: ['ref'] }, { equal: ['madeBy.handle'] }],
+  retention: '30 days after the last day on which they could be used',
+  // Made by a staff member, and who knows a code may become one: it stays out of logs.
+  personal: true,
+};
+
+/** Wrong invitation codes; id: the LINE user id. */
+export const joinattempts: Collection<JoinAttempts> = {
+  path: 'joinattempts',
+  schema: JoinAttemptsSchema,
+  indexes: [],
+  retention: 'two hours',
+  personal: true,
+};
+
+/** What staff changed; id: derived from the event. */
+export const audit: Collection<AuditEntry> = {
+  path: 'audit',
+  schema: AuditEntrySchema,
+  indexes: [
+    { equal: [], orderBy: { field: 'atMs', direction: 'desc' } },
+    { equal: [], orderBy: { field: 'atMs', direction: 'asc' } },
+    { equal: ['subject'], orderBy: { field: 'atMs', direction: 'desc' } },
+    { equal: ['by.handle'], orderBy: { field: 'atMs', direction: 'desc' } },
+    { equal: ['by'], orderBy: { field: 'atMs', direction: 'desc' } },
+  ],
+  retention: 'two fiscal years after the one it was written in',
   personal: true,
 };
 
@@ -59,9 +145,14 @@ export const agencies: Collection<AgencyProfile> = {
 export const qrcodes: Collection<QrCode> = {
   path: 'qrcodes',
   schema: QrCodeSchema,
-  indexes: [{ equal: ['fiscalYear'] }],
+  indexes: [
+    { equal: ['fiscalYear'] },
+    { equal: ['fiscalYear'], orderBy: { field: 'createdAt', direction: 'desc' } },
+    { equal: ['fiscalYear', 'division'], orderBy: { field: 'createdAt', direction: 'desc' } },
+    { equal: ['fiscalYear', 'madeBy'], orderBy: { field: 'createdAt', direction: 'desc' } },
+  ],
   retention: 'kept: they say what was asked where',
-  // Not about people, but who knows a code may answer: it stays out of logs.
+  // Names staff by a handle only, but who knows a code may answer: it stays out of logs.
   personal: true,
 };
 
@@ -133,7 +224,15 @@ export const dailywork: Collection<{ doneOn: string }> = {
 export const COLLECTIONS = [
   assessments,
   measures,
+  progress,
+  pictures,
   people,
+  staff,
+  unlinks,
+  leases,
+  invitations,
+  joinattempts,
+  audit,
   agencies,
   qrcodes,
   feedback,

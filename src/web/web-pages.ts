@@ -5,6 +5,7 @@ import type { WebOptions } from './options.ts';
 import { messagePage } from './pages/message.ts';
 import { privacyPage } from './pages/privacy.ts';
 import { kioskRoutes } from './routes/kiosk.ts';
+import { measurePictureRoutes } from './routes/measure-pictures.ts';
 import { pictureRoutes } from './routes/pictures.ts';
 import { questionRoutes } from './routes/question.ts';
 import { referenceRoutes } from './routes/reference.ts';
@@ -14,7 +15,10 @@ import { seeOther, sendPage } from './send-page.ts';
 /** When to look again after the store did not answer (s). */
 const RETRY_AFTER_S = '30';
 
-/** Every page people meet: the question behind a code, also on a device at a counter, the general form, the reference page, the privacy notice. */
+/**
+ * Every page people meet: the question behind a code, also on a device at a counter, the general form, the reference page, the
+ * privacy notice, pictures.
+ */
 export function webPages(options: WebOptions): Router {
   const { knowledge, publicUrl } = options;
   const router = Router();
@@ -23,6 +27,7 @@ export function webPages(options: WebOptions): Router {
   router.use(kioskRoutes(options));
   router.use(referenceRoutes(options));
   router.use(pictureRoutes(options));
+  router.use(measurePictureRoutes(options));
   router.get('/privacy', (_req, res) => sendPage(res, 200, privacyPage(knowledge().agency)));
   // Somebody who types the address of a poster without its code is asked for the code.
   router.get('/', (_req, res) => seeOther(res, '/q'));

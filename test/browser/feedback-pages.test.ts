@@ -1,10 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerFeedback, findFeedback } from '../../src/feedback/read-feedback.ts';
+import { findFeedback } from '../../src/feedback/read-feedback.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { startWeb, type WebHarness } from '../web/web-harness.ts';
 import { describeInBrowser, launchChromium, THAI } from './chromium.ts';
+import { answerNow } from '../feedback/officer.ts';
 
 const SMALL = { width: 320, height: 568 };
 const CORRUPT = 'เจ้าหน้าที่เรียกเงินใต้โต๊ะ 500 บาทถึงจะทำเรื่องให้';
@@ -61,7 +62,7 @@ describeInBrowser('feedback in a browser', () => {
         why: { i6b: true },
         comment: 'รอนาน\nแต่เจ้าหน้าที่ใจดี',
       });
-      await answerFeedback(web.store, id, 'เพิ่มช่องบริการแล้ว ขอบคุณที่บอกเรา', () => web.time.now);
+      await answerNow(web.store, id, 'เพิ่มช่องบริการแล้ว ขอบคุณที่บอกเรา', web.time.now);
       const shown = await page.locator('.code').innerText();
       await page.goto(`${web.url}/r`);
       await page.getByLabel('รหัสอ้างอิง', { exact: true }).fill(shown);
@@ -170,7 +171,7 @@ describeInBrowser('feedback in a browser', () => {
         path: () => '/feedback',
         after: async (page) => {
           await rated(page);
-          await answerFeedback(web.store, idOf(page), `ขอบคุณ\n${'ปรับปรุงแล้ว '.repeat(30)}`, () => web.time.now);
+          await answerNow(web.store, idOf(page), `ขอบคุณ\n${'ปรับปรุงแล้ว '.repeat(30)}`, web.time.now);
           await page.reload();
         },
       },

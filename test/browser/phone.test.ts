@@ -309,6 +309,11 @@ describeInBrowser('the phone screen', () => {
     fixture.tell({ type: 'state' });
     await press('คะแนน');
     await expect.poll(calls).toEqual([['/chats/citizen/text', { text: 'คะแนน' }]]);
+    // On a low screen, too, it has the shape of its picture.
+    await page.setViewportSize({ width: 1280, height: 420 });
+    const { width, height } = (await page.locator('.rich-menu-picture').boundingBox()) ?? { width: 0, height: 1 };
+    expect(width / height).toBeCloseTo(2500 / 1686, 2);
+    await page.setViewportSize({ width: 1280, height: 800 });
     await press('เมนูหลัก');
     expect(await page.getByRole('button', { name: 'คะแนน', exact: true }).count()).toBe(0);
   });

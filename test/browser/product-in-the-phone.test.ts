@@ -52,6 +52,18 @@ describeInBrowser('the product on the phone screen', () => {
     await expect.poll(() => log().locator('[aria-label]').count()).toBeGreaterThan(2);
   });
 
+  it('has a rich menu under the chat, whose taps ask', async () => {
+    // Drawn after the start, when this is the first on the machine.
+    await page.locator('.rich-menu-picture img').waitFor({ timeout: 120_000 });
+    const picture = `document.querySelector('.rich-menu-picture img')`;
+    await expect.poll(() => page.evaluate(`${picture}.naturalWidth`), { timeout: 10_000 }).toBe(2500);
+    await page.getByRole('button', { name: 'สิ่งที่กำลังทำ' }).click();
+    await log()
+      .getByLabel(/มาตรการ/)
+      .last()
+      .waitFor();
+  }, 150_000);
+
   it('has no accessibility violation and no horizontal scroll with cards on it, on a 320 px phone too', async () => {
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 640 });

@@ -14,7 +14,10 @@ import { terminalText } from '../../src/cli/terminal-text.ts';
 import { unpublish } from '../../src/cli/unpublish.ts';
 import { ConfigError } from '../../src/config.ts';
 import { MAX_FILE_BYTES } from '../../src/json-file/read-json.ts';
-import { PictureError } from '../../src/poster/picture-error.ts';
+import { PictureError } from '../../src/drawing/picture-error.ts';
+import { CardError } from '../../src/flex/card-error.ts';
+import { LineCallError } from '../../src/line/line-call-error.ts';
+import { MenusBusyError } from '../../src/menus/menus-busy-error.ts';
 import { assessments } from '../../src/store/collections.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { memoryAgency } from '../memory-agency.ts';
@@ -135,6 +138,9 @@ describe('what cannot be used', () => {
     [new StoreError('unavailable', 'closed'), 69],
     [new ConfigError(['STORE is not usable']), 78],
     [new PictureError('failed', 'no memory'), 1],
+    [new CardError('theme.json', 'is not JSON'), 65],
+    [new LineCallError('createRichMenu', { kind: 'unclear', reason: 'timeout', status: undefined }), 75],
+    [new MenusBusyError('busy'), 75],
   ])('%s has its own code', (error, code) => expect(exitOfError(error)?.code).toBe(code));
 
   it('an error of our own is not dressed up', () => expect(exitOfError(new TypeError('x'))).toBeUndefined());

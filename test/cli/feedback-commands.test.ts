@@ -7,16 +7,20 @@ import { exitOfError } from '../../src/cli/exit-of-error.ts';
 import { feedbackAnswer } from '../../src/cli/feedback-answer.ts';
 import { feedbackClean } from '../../src/cli/feedback-clean.ts';
 import { feedbackExport } from '../../src/cli/feedback-export.ts';
-import { feedbackHide } from '../../src/cli/feedback-hide.ts';
+import { feedbackHand } from '../../src/cli/feedback-hand.ts';
+import { feedbackHide, feedbackShow } from '../../src/cli/feedback-hide.ts';
 import { feedbackList } from '../../src/cli/feedback-list.ts';
 import { feedbackTally } from '../../src/cli/feedback-tally.ts';
 import { momentArgument } from '../../src/cli/moment-argument.ts';
 import { qrCreate } from '../../src/cli/qr-create.ts';
 import { qrList } from '../../src/cli/qr-list.ts';
 import { qrRename } from '../../src/cli/qr-rename.ts';
-import { qrStop } from '../../src/cli/qr-stop.ts';
+import { qrOpen, qrStop } from '../../src/cli/qr-stop.ts';
 import { askForReply } from '../../src/feedback/give-feedback.ts';
-import { contacts } from '../../src/store/collections.ts';
+import { feedbackName } from '../../src/feedback/feedback-name.ts';
+import { loadExample } from '../../src/load-example.ts';
+import { readProfile, saveProfile } from '../../src/agency/profile-record.ts';
+import { audit, contacts, qrcodes } from '../../src/store/collections.ts';
 import { memoryAgency } from '../memory-agency.ts';
 import { give, NOW, stored, USER } from '../feedback/given.ts';
 
@@ -78,6 +82,9 @@ describe('an officer with codes', () => {
     ['an answer that was never given', 1, (context: CommandContext) => feedbackAnswer(context, A, 'ค่ะ')],
     ['an answer that is too long', 64, (context: CommandContext) => feedbackAnswer(context, A, 'ก'.repeat(1_001))],
     ['no reason', 64, (context: CommandContext) => feedbackHide(context, A, ' ')],
+    ['a division of an agency that has none', 64, (context: CommandContext) => feedbackHand(context, A, 'finance')],
+    ['a hidden answer that was never given', 1, (context: CommandContext) => feedbackShow(context, A)],
+    ['a code to open that was never made', 1, (context: CommandContext) => qrOpen(context, '4K7P-9QZR-X2M')],
     ['a folder that is not there', 66, (context: CommandContext) => feedbackExport(context, '/nowhere/x.csv', {})],
   ] as const)('is told about %s', async (_, code, run) => expect(await exitOf(run(terminal().context))).toBe(code));
 });
@@ -149,5 +156,54 @@ describe('an officer with feedback', () => {
     expect(text).toContain(`"'=HYPERLINK(""http://evil"")"`);
     expect(text).not.toContain('ซ่อนคำนี้');
     expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe('an officer whose agency has divisions', () => {
+  const actionsOf = async ({ store }: CommandContext): Promise<readonly (readonly [string, string, unknown])[]> => {
+    const { docs } = await store.query(audit);
+    return docs.map(({ data }) => [data.action, data.subject, data.by] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+  };
+  async function divided(): Promise<ReturnType<typeof terminal>> {
+    const at = terminal();
+    await loadExample(at.context.store, at.context.clock);
+    const profile = await readProfile(at.context.store);
+    if (!profile) throw new Error('the example has a profile');
+    await saveProfile(at.context.store, { ...profile, divisions: [{ id: 'finance', name: 'กองคลัง' }] });
+    return at;
+  }
+
+  it('makes a code for one, and everything done to it is in the audit', async () => {
+    const { context, said } = await divided();
+    await qrCreate(context, 'งานภาษี', { division: 'กองคลัง' });
+    const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{3}/.exec(said())?.[0]?.replaceAll('-', '') ?? '';
+    expect(await context.store.get(qrcodes, code)).toMatchObject({ division: 'finance', point: 'งานภาษี' });
+    await qrStop(context, code);
+    expect(await qrOpen(context, code)).toBe(0);
+    await qrRename(context, code, 'งานพัสดุ', {});
+    const actions = ['qr.create', 'qr.open', 'qr.rename', 'qr.stop'];
+    expect(await actionsOf(context)).toEqual(actions.map((action) => [action, code, 'command']));
+  });
+
+  it('hands feedback on, hides and shows it, and replaces an answer only when that is said', async () => {
+    const { context, said } = await divided();
+    await give(context.store, A, { comment: 'รอนาน' });
+    expect(await feedbackHand(context, A, 'finance')).toBe(0);
+    await feedbackList(context, {});
+    expect(said()).toMatch(/เป็นเรื่องของกองคลังแล้ว[^]*ของ finance/);
+    expect(await exitOf(feedbackHand(context, A, 'กองช่าง'))).toBe(64);
+    await feedbackHand(context, A, '-');
+    expect((await stored(context.store, A)).division).toBeUndefined();
+    await feedbackAnswer(context, A, 'ค่ะ');
+    expect(await feedbackAnswer(context, A, 'ไม่ใช่')).toBe(1);
+    expect(said()).toContain('มีคำตอบแล้วว่า: ค่ะ');
+    expect(await feedbackAnswer(context, A, 'แก้แล้วค่ะ', { replace: true })).toBe(0);
+    await feedbackHide(context, A, 'หยาบคาย');
+    await feedbackHide(context, A, 'อีกครั้ง');
+    expect(said()).toContain('ถูกซ่อนอยู่แล้ว เพราะ หยาบคาย');
+    await feedbackShow(context, A);
+    expect(await stored(context.store, A)).toMatchObject({ state: 'answered', reply: { text: 'แก้แล้วค่ะ' } });
+    const actions = ['answer', 'answer', 'hand', 'hand', 'hide', 'show'].map((what) => `feedback.${what}`);
+    expect(await actionsOf(context)).toEqual(actions.map((action) => [action, feedbackName(A), 'command']));
   });
 });

@@ -8,10 +8,11 @@ import { NoFile } from '../../src/cli/read-input-file.ts';
 import { PICTURE_KINDS } from '../../src/cli/picture-kinds.ts';
 import { qrPicture, type PictureContext } from '../../src/cli/qr-picture.ts';
 import { UsageError } from '../../src/cli/fiscal-year-argument.ts';
-import { createQrCode, stopQrCode } from '../../src/feedback/qr-codes.ts';
+import { createQrCode } from '../../src/feedback/qr-codes.ts';
 import { loadExample } from '../../src/load-example.ts';
 import { memoryAgency } from '../memory-agency.ts';
 import { readQr } from '../poster/read-qr.ts';
+import { stopNow } from '../feedback/officer.ts';
 
 const CODE = '7K9DM2X4TQ8';
 const clock = (): Date => new Date('2026-11-22T02:00:00.000Z');
@@ -50,7 +51,7 @@ describe('prongsai qr svg, png, poster', () => {
 
   it('says that a code has been stopped', async () => {
     const { context, said } = await terminal('https://bangkhrok.go.th');
-    await stopQrCode(context.store, CODE);
+    await stopNow(context.store, CODE);
     expect(await qrPicture(context, 'svg', CODE, join(folder, 'stopped.svg'))).toBe(0);
     expect(said()).toContain('หยุดใช้แล้ว');
   });

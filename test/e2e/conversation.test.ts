@@ -75,7 +75,7 @@ describe('a conversation in LINE', () => {
     await expect.poll(() => store.get(people, id)).toMatchObject({ following: false });
     await emulator.follow('citizen');
     expect((await emulator.waitForReply('citizen')).length).toBeGreaterThan(0);
-    expect(await store.get(people, id)).toMatchObject({ following: true, role: 'citizen' });
+    expect(await store.get(people, id)).toMatchObject({ following: true });
     expect(await product.ask('citizen', 'ลบข้อมูลของฉัน')).toContain('ยังไม่ได้ลบ');
     expect(await store.get(people, id)).toMatchObject({ following: true });
     await emulator.postback('citizen', { data: encodePostback('privacy', { action: 'delete_confirmed' }) });

@@ -8,10 +8,10 @@ import { feedbackId } from '../../src/feedback/feedback-id.ts';
 import { giveFeedback } from '../../src/feedback/give-feedback.ts';
 import { publishTallies } from '../../src/feedback/public-tallies.ts';
 import { createQrCode } from '../../src/feedback/qr-codes.ts';
-import { answerFeedback } from '../../src/feedback/read-feedback.ts';
 import { contacts, feedback, people, qrcodes, waiting } from '../../src/store/collections.ts';
 import type { Doc } from '../../src/store/port.ts';
 import { startProduct, type Product } from './product.ts';
+import { answerNow } from '../feedback/officer.ts';
 
 const CODE = '7K3M9QXT2BD';
 /** The round of today. */
@@ -218,7 +218,7 @@ describe('feedback in LINE', () => {
     expect(await product.store.get(contacts, id)).toMatchObject({ lineUserId: lineId('citizen') });
     expect(JSON.stringify(data)).not.toContain(lineId('citizen'));
     expect(await product.ask('citizen', 'มีคำตอบไหม')).toContain('ยังไม่มีคำตอบ');
-    await answerFeedback(product.store, id, 'เพิ่มเก้าอี้แล้วค่ะ', systemClock);
+    await answerNow(product.store, id, 'เพิ่มเก้าอี้แล้วค่ะ', systemClock());
     expect(await product.ask('citizen', 'มีคำตอบไหม')).toContain('เพิ่มเก้าอี้แล้วค่ะ');
     expect(await product.ask('staff', `อ้างอิง ${id.toLowerCase()}`)).toContain('เพิ่มเก้าอี้แล้วค่ะ');
     expect(dataOnScreen('staff')).not.toContain('ไม่ต้องตอบกลับ');

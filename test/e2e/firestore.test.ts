@@ -53,7 +53,7 @@ describe.skipIf(host === undefined)(`a conversation in LINE, kept in Firestore${
     await expect.poll(() => store.get(people, id)).toMatchObject({ following: false });
     await emulator.follow('citizen');
     await emulator.waitForReply('citizen');
-    expect(await store.get(people, id)).toMatchObject({ following: true, role: 'citizen' });
+    expect(await store.get(people, id)).toMatchObject({ following: true });
     await emulator.postback('citizen', { data: encodePostback('privacy', { action: 'delete_confirmed' }) });
     await emulator.waitForReply('citizen');
     expect(await store.get(people, id)).toBeUndefined();

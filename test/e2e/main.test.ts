@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
@@ -121,6 +121,19 @@ describe('the server process', () => {
       .toBe('refused');
     expect(await server.ended).toBe(0);
     expect(performance.now() - asked).toBeLessThan(10_000);
+  });
+
+  it('leaves no process that draws and no files of it behind when it is killed', async () => {
+    const folder = temporaryFolder();
+    cleanups.push(folder.remove);
+    const server = start({ TMPDIR: folder.path });
+    const drawing = (): string[] => readdirSync(folder.path).filter((name) => name.startsWith('prongsai-picture-'));
+    // The drawing and its fonts are put there first; what comes then comes from the process that draws.
+    const files = (): string[] => drawing().flatMap((name) => readdirSync(join(folder.path, name)));
+    await expect.poll(() => files().length, { timeout: 20_000 }).toBeGreaterThan(2);
+    server.child.kill('SIGKILL');
+    await server.ended;
+    await expect.poll(drawing, { timeout: 20_000 }).toEqual([]);
   });
 
   it.each([

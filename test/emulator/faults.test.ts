@@ -56,6 +56,16 @@ describe('a fault', () => {
     expect(line.emulator.sent('citizen')).toHaveLength(1);
   });
 
+  it('lets as many requests pass as it says, and hits the next', async () => {
+    line.emulator.faults.add({ operation: 'push', kind: '500', skip: 2 });
+    await push();
+    await line.client.getBotInfo();
+    await push();
+    expect((await refusal(push())).status).toBe(500);
+    await push();
+    expect(line.emulator.sent('citizen')).toHaveLength(3);
+  });
+
   it('hits only the operation it names', async () => {
     line.emulator.faults.add({ operation: 'reply', kind: '500' });
     await push();

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Conversation } from '../../src/chat/conversation.ts';
 import { createDesk } from '../../src/chat/feedback/desk.ts';
-import { WaitingList } from '../../src/chat/feedback/waiting-list.ts';
+import { WaitingList } from '../../src/chat/waiting-list.ts';
 import { watchKnowledge, type KnowledgeWatch } from '../../src/chat/knowledge.ts';
 import { encodePostback } from '../../src/chat/postback.ts';
 import { loadExample } from '../../src/load-example.ts';
@@ -50,6 +50,7 @@ beforeEach(async () => {
   const conversation = new Conversation({
     store,
     desk: createDesk(store, clock, dayKeysFor({ store, clock })),
+    staff: () => undefined,
     waitingList,
     knowledge: knowledge.current,
     cards: CARDS,

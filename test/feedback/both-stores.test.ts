@@ -4,7 +4,7 @@ import type { DayKeys } from '../../src/feedback/day-keys.ts';
 import { addComment, askForReply, withdrawReply } from '../../src/feedback/give-feedback.ts';
 import { publicTallies, publicTally, publishTallies } from '../../src/feedback/public-tallies.ts';
 import { createQrCode } from '../../src/feedback/qr-codes.ts';
-import { answerFeedback, findByMessage, hideFeedback, listFeedback } from '../../src/feedback/read-feedback.ts';
+import { findByMessage, listFeedback } from '../../src/feedback/read-feedback.ts';
 import { REASON_CODES } from '../../src/feedback/reasons.ts';
 import { replySeen } from '../../src/feedback/reply-seen.ts';
 import { cleanFeedback, cleanShortLived } from '../../src/feedback/retention.ts';
@@ -20,6 +20,7 @@ import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import { dayKeysFor } from '../day-keys-for-tests.ts';
 import { firestoreForTests } from '../firestore-for-tests.ts';
 import { CODE, give, NOW, stored, USER } from './given.ts';
+import { answerNow, hideNow } from './officer.ts';
 
 const { host, why, projectId } = await firestoreForTests();
 const clock = (): Date => NOW;
@@ -99,8 +100,8 @@ describe.each(STORES)('feedback in %s', (_, there, open) => {
     expect(await ids({ everything: true })).toHaveLength(24);
     const first = await listFeedback(agency, { fiscalYear: 2570, limit: 5 });
     expect(await ids({ limit: 5, after: first.next })).toEqual(['A15', 'A18', 'A21']);
-    await answerFeedback(agency, 'A0', 'ขอบคุณค่ะ', clock);
-    await hideFeedback(agency, 'A3', 'หยาบคาย');
+    await answerNow(agency, 'A0', 'ขอบคุณค่ะ', NOW);
+    await hideNow(agency, 'A3', 'หยาบคาย');
     expect(await ids({ unanswered: true, limit: 2 })).toEqual(['A6', 'A9']);
     expect(await ids({ unanswered: true, point: 'งานทะเบียน' })).toHaveLength(5);
     expect((await ids({})).slice(0, 2)).toEqual(['A0', 'A6']);
@@ -151,12 +152,12 @@ describe.each(STORES)('feedback in %s', (_, there, open) => {
   it.runIf(there)('need not send an answer that was seen, but one that took its place', async () => {
     await give(agency, 'SEEN', { comment: 'ช้า' });
     await agency.transaction(askForReply('SEEN', USER, NOW));
-    await answerFeedback(agency, 'SEEN', 'ขออภัยค่ะ', clock);
+    await answerNow(agency, 'SEEN', 'ขออภัยค่ะ', NOW);
     await agency.transaction(replySeen('SEEN', `U${'5'.repeat(32)}`, 'ขออภัยค่ะ'));
     expect(await agency.get(contacts, 'SEEN')).toMatchObject({ queuedReply: 'ขออภัยค่ะ' });
     await agency.transaction(replySeen('SEEN', USER, 'ขออภัยค่ะ'));
     expect(await agency.get(contacts, 'SEEN')).toMatchObject({ lineUserId: USER, queuedReply: null });
-    await answerFeedback(agency, 'SEEN', 'เพิ่มเจ้าหน้าที่แล้วค่ะ', clock);
+    await answerNow(agency, 'SEEN', 'เพิ่มเจ้าหน้าที่แล้วค่ะ', NOW);
     await agency.transaction(replySeen('SEEN', USER, 'ขออภัยค่ะ'));
     expect(await agency.get(contacts, 'SEEN')).toMatchObject({ queuedReply: 'เพิ่มเจ้าหน้าที่แล้วค่ะ' });
     await agency.transaction(withdrawReply('SEEN', NOW));
@@ -177,7 +178,7 @@ describe.each(STORES)('feedback in %s', (_, there, open) => {
     await agency.transaction(addComment('A1', 'ส่งจาก LINE', '4687895'));
     expect(await findByMessage(agency, '4687895')).toBe('A1');
     await agency.transaction(askForReply('A1', USER, NOW));
-    await answerFeedback(agency, 'A1', 'ตอบค่ะ', clock);
+    await answerNow(agency, 'A1', 'ตอบค่ะ', NOW);
     expect(await agency.get(contacts, 'A1')).toMatchObject({ queuedReply: 'ตอบค่ะ' });
     expect((await exportPerson(agency, USER, clock)).answers.map(({ id }) => id)).toEqual(['A1']);
     expect(await erasePerson(agency, USER, clock)).toMatchObject({ answers: 1, contacts: 1 });

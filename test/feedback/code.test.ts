@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { base32 } from '../../src/feedback/base32.ts';
+import { base32 } from '../../src/base32.ts';
 import { newCode, readCode, showCode } from '../../src/feedback/code.ts';
 import { CodeSchema } from '../../src/feedback/qr-code.ts';
 

@@ -11,14 +11,14 @@ import {
   type FeedbackWrite,
 } from '../../src/feedback/give-feedback.ts';
 import { giveOnce } from '../../src/feedback/give-once.ts';
-import { answerFeedback, findByMessage } from '../../src/feedback/read-feedback.ts';
+import { findByMessage } from '../../src/feedback/read-feedback.ts';
 import { contacts, feedback } from '../../src/store/collections.ts';
 import type { Operation } from '../../src/store/operation.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import { memoryAgency } from '../memory-agency.ts';
 import { give, given, NOW, stored, USER } from './given.ts';
+import { answerNow } from './officer.ts';
 
-const clock = (): Date => NOW;
 const at = (ms: number): number => NOW.getTime() + ms;
 
 describe('an answer at a device that others use next', () => {
@@ -95,7 +95,7 @@ describe('giving feedback', () => {
   it('keeps a reply already given, and waits again only for new words', async () => {
     const store = memoryAgency();
     await give(store, 'A', { comment: 'รอนาน' });
-    await answerFeedback(store, 'A', 'ขออภัยค่ะ', clock);
+    await answerNow(store, 'A', 'ขออภัยค่ะ', NOW);
     await give(store, 'A', { score: 100, givenAtMs: at(5) });
     expect(await stored(store, 'A')).toMatchObject({ state: 'answered', reply: { text: 'ขออภัยค่ะ' } });
     await give(store, 'A', { comment: 'ยังรอนาน', givenAtMs: at(6) });
@@ -138,7 +138,7 @@ describe('what is added to an answer', () => {
   it('keeps who wants a reply apart, and queues a reply given before', async () => {
     const store = memoryAgency();
     await give(store, 'A', { comment: 'ช้า' });
-    await answerFeedback(store, 'A', 'ขออภัยค่ะ', clock);
+    await answerNow(store, 'A', 'ขออภัยค่ะ', NOW);
     await store.transaction(askForReply('A', USER, NOW));
     expect(await store.get(contacts, 'A')).toMatchObject({ lineUserId: USER, queuedReply: 'ขออภัยค่ะ' });
     expect(JSON.stringify(await stored(store, 'A'))).not.toContain(USER);

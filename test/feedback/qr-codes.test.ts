@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { codeState } from '../../src/feedback/code-state.ts';
-import {
-  countScan,
-  createQrCode,
-  findQrCode,
-  listQrCodes,
-  renameQrCode,
-  stopQrCode,
-} from '../../src/feedback/qr-codes.ts';
+import { countScan, createQrCode, findQrCode, listQrCodes } from '../../src/feedback/qr-codes.ts';
 import type { QrCode } from '../../src/feedback/qr-code.ts';
 import { memoryAgency } from '../memory-agency.ts';
+import { renameCode } from '../../src/feedback/work-on-codes.ts';
 import { CODE, NOW } from './given.ts';
+import { deed, stopNow } from './officer.ts';
 
 const tools = { clock: (): Date => NOW, newCode: (): string => CODE };
 
@@ -20,8 +15,8 @@ describe('codes at service points', () => {
     expect(await createQrCode(store, { point: ' งานทะเบียน ', place: '', fiscalYear: 2570 }, tools)).toBe(CODE);
     expect(await findQrCode(store, CODE)).toMatchObject({ point: 'งานทะเบียน', place: null, indicators: [6, 7, 8] });
     await countScan(store, CODE);
-    expect(await renameQrCode(store, CODE, { place: 'ชั้น 1' })).toBe(true);
-    expect(await stopQrCode(store, CODE)).toBe(true);
+    await store.transaction((tx) => renameCode(tx, deed(NOW), CODE, { place: 'ชั้น 1' }));
+    await stopNow(store, CODE);
     expect(await findQrCode(store, CODE)).toMatchObject({ point: 'งานทะเบียน', place: 'ชั้น 1', scans: 1, active: false });
   });
 
@@ -46,7 +41,8 @@ describe('codes at service points', () => {
 
   it('that are not there can be neither renamed nor stopped nor scanned', async () => {
     const store = memoryAgency();
-    expect([await renameQrCode(store, CODE, { point: 'ก' }), await stopQrCode(store, CODE)]).toEqual([false, false]);
+    const renamed = await store.transaction((tx) => renameCode(tx, deed(NOW), CODE, { point: 'ก' }));
+    expect([renamed, await stopNow(store, CODE)]).toEqual([undefined, undefined]);
     await countScan(store, CODE);
     expect(await findQrCode(store, CODE)).toBeUndefined();
   });

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { saveProfile } from '../../src/agency/profile-record.ts';
 import { AgencyProfileSchema } from '../../src/agency/profile.ts';
 import { askForReply } from '../../src/feedback/give-feedback.ts';
-import { answerFeedback, hideFeedback } from '../../src/feedback/read-feedback.ts';
 import { cleanFeedback, cleanShortLived, lastExpiredYear } from '../../src/feedback/retention.ts';
 import { contacts, daykeys, feedback, takenback, waiting } from '../../src/store/collections.ts';
 import { memoryAgency } from '../memory-agency.ts';
 import { give, NOW, stored, USER } from './given.ts';
+import { answerNow, hideNow } from './officer.ts';
 
 const on = (iso: string) => (): Date => new Date(iso);
 
@@ -24,9 +24,9 @@ describe('retention', () => {
     const store = memoryAgency();
     await give(store, 'A', { fiscalYear: 2568, comment: 'เก่า', why: ['i6a'] });
     await store.transaction(askForReply('A', USER, NOW));
-    await answerFeedback(store, 'A', 'ตอบ', on('2025-01-01T00:00:00Z'));
+    await answerNow(store, 'A', 'ตอบ', new Date('2025-01-01T00:00:00Z'));
     await give(store, 'B', { fiscalYear: 2568, comment: 'หยาบคาย' });
-    await hideFeedback(store, 'B', 'หยาบคาย');
+    await hideNow(store, 'B', 'หยาบคาย');
     await give(store, 'C', { fiscalYear: 2568 });
     await give(store, 'D', { fiscalYear: 2569, comment: 'ใหม่' });
     const clock = on('2026-10-01T00:00:00Z');
@@ -76,6 +76,6 @@ describe('retention', () => {
     await cleanShortLived(store, () => NOW);
     expect((await store.query(daykeys)).docs.map(({ id }) => id)).toEqual(['2026-11-22']);
     expect((await store.query(takenback)).docs.map(({ id }) => id)).toEqual(['B']);
-    expect((await store.query(waiting)).docs.map(({ data }) => data.feedbackId)).toEqual(['B']);
+    expect((await store.query(waiting)).docs.map(({ id }) => id)).toEqual([`U${'5'.repeat(32)}`]);
   });
 });

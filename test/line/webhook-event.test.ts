@@ -47,13 +47,18 @@ describe('webhook events', () => {
     [
       'sticker',
       { type: 'message', message: { type: 'sticker', id: '1' } },
-      { kind: 'non-text', messageType: 'sticker' },
+      { kind: 'non-text', messageType: 'sticker', messageId: '1' },
     ],
     ['a message type of the future', { type: 'message', message: { type: 'hologram' } }, { kind: 'other' }],
     [
       'a postback',
       { type: 'postback', postback: { data: 'x', params: { date: '2026-01-01' } } },
-      { kind: 'postback', data: 'x' },
+      { kind: 'postback', data: 'x', date: '2026-01-01' },
+    ],
+    [
+      'a switch to a menu that is gone',
+      { type: 'postback', postback: { data: 'x', params: { status: 'RICHMENU_NOTFOUND' } } },
+      { kind: 'menu-switch' },
     ],
     ['a follow without its follow object', { type: 'follow' }, { kind: 'follow' }],
     ['an unfollow', { type: 'unfollow' }, { kind: 'unfollow' }],
@@ -176,18 +181,18 @@ describe('webhook events', () => {
 const ACTED_ON: Readonly<Record<string, object>> = {
   text: { kind: 'text', text: 'คะแนนรวม', mentionsBot: false, messageId: '468789577898262530' },
   unsend: { kind: 'unsend', messageId: '468789577898262530' },
-  image: { kind: 'non-text', messageType: 'image' },
-  video: { kind: 'non-text', messageType: 'video' },
-  audio: { kind: 'non-text', messageType: 'audio' },
-  file: { kind: 'non-text', messageType: 'file' },
-  location: { kind: 'non-text', messageType: 'location' },
-  sticker: { kind: 'non-text', messageType: 'sticker' },
+  image: { kind: 'non-text', messageType: 'image', messageId: expect.any(String) },
+  video: { kind: 'non-text', messageType: 'video', messageId: expect.any(String) },
+  audio: { kind: 'non-text', messageType: 'audio', messageId: expect.any(String) },
+  file: { kind: 'non-text', messageType: 'file', messageId: expect.any(String) },
+  location: { kind: 'non-text', messageType: 'location', messageId: expect.any(String) },
+  sticker: { kind: 'non-text', messageType: 'sticker', messageId: expect.any(String) },
   follow: { kind: 'follow' },
   'follow without its object': { kind: 'follow' },
   unfollow: { kind: 'unfollow' },
   join: { kind: 'join' },
-  postback: { kind: 'postback', data: 'intent=overall_score' },
-  'menu switch': { kind: 'postback', data: 'x' },
+  postback: { kind: 'postback', data: 'intent=overall_score', date: '2026-01-01' },
+  'menu switch': { kind: 'menu-switch' },
 };
 
 describe('each event type of LINE', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importDraft } from '../../src/assessment/assessment-records.ts';
 import type { DraftMeasure } from '../../src/assessment/draft-measure.ts';
-import type { Measure } from '../../src/measures/measure.ts';
+import { NEW_MEASURE, type Measure } from '../../src/measures/measure.ts';
 import { measuresOfPublished } from '../../src/measures/measures-of-published.ts';
 import { publishYear, unpublishYear } from '../../src/measures/publish-result.ts';
 import { assessments, measures } from '../../src/store/collections.ts';
@@ -130,9 +130,9 @@ describe('publishing a corrected result', () => {
   it('does not touch a measure that was added by hand under the same number', async () => {
     const byHand = {
       ...measure(3, 'ทำเอง'),
+      ...NEW_MEASURE,
       status: 'done' as const,
       percent: 100,
-      progressAt: null,
       promisedIn: null,
     };
     const { store, outcome } = await republished((s) => s.create(measures, '2566-3', byHand), [measure(3)]);
@@ -173,7 +173,7 @@ describe('unpublishing', () => {
 });
 
 it('the public sees measures of published years and those added by hand', () => {
-  const rest = { status: 'not-started', percent: null, progressAt: null } as const;
+  const rest = NEW_MEASURE;
   const all = [2564, 2565, null].map((promisedIn, index) => ({ ...measure(index + 1), ...rest, promisedIn }));
   expect(measuresOfPublished(all, [2565]).map(({ promisedIn }) => promisedIn)).toEqual([2565, null]);
 });

@@ -22,23 +22,23 @@ function recordOf(person?: Person) {
   return { tx, read: () => tx.get(people, USER) };
 }
 
-const subscriber: Person = { role: 'staff', following: true, subscribed: true, changedAtMs: 100 };
+const subscriber: Person = { following: true, subscribed: true, changedAtMs: 100 };
 
 describe('what is remembered of a LINE user', () => {
-  it('starts with following, without news and as a citizen', async () => {
+  it('starts with following and without news', async () => {
     const { tx, read } = recordOf();
     await rememberFollow(USER, 5)(tx);
-    expect(await read()).toEqual({ role: 'citizen', following: true, subscribed: false, changedAtMs: 5 });
+    expect(await read()).toEqual({ following: true, subscribed: false, changedAtMs: 5 });
   });
 
   it.each([
     ['unsubscribing', rememberUnsubscribe, { following: true, subscribed: false }],
     ['leaving', rememberUnfollow, { following: false, subscribed: false }],
     ['following again', rememberFollow, { following: true, subscribed: false }],
-  ] as const)('ends the news after %s and keeps the role', async (_, remember, standing) => {
+  ] as const)('ends the news after %s ', async (_, remember, standing) => {
     const { tx, read } = recordOf(subscriber);
     await remember(USER, 200)(tx);
-    expect(await read()).toEqual({ role: 'staff', ...standing, changedAtMs: 200 });
+    expect(await read()).toEqual({ ...standing, changedAtMs: 200 });
   });
 
   it.each([
@@ -61,7 +61,7 @@ describe('what is remembered of a LINE user', () => {
     for (const order of permutations([0, 1, 2, 3])) {
       const { tx, read } = recordOf();
       for (const at of [...order, ...order]) await events[at]?.(tx);
-      expect(await read()).toEqual({ role: 'citizen', following: true, subscribed: false, changedAtMs: 4 });
+      expect(await read()).toEqual({ following: true, subscribed: false, changedAtMs: 4 });
     }
   });
 

@@ -1,11 +1,9 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { drawPicture } from '../../src/poster/draw-picture.ts';
 import type { PosterData } from '../../src/poster/poster-data.ts';
 import { posterPng } from '../../src/poster/poster-png.ts';
 import { posterWords } from '../../src/poster/poster-words.ts';
 import { qrModules, QUIET_ZONE } from '../../src/poster/qr-modules.ts';
-import { typeface } from '../../src/poster/typeface.ts';
 import { readQr } from './read-qr.ts';
 import { longPoster, samplePoster } from './sample-poster.ts';
 
@@ -85,25 +83,3 @@ async function findCode(picture: Buffer): Promise<{ left: number; top: number; w
   }
   return { left, top, width: right - left + 1, side: bottom - top + 1 };
 }
-
-describe('drawing', () => {
-  it.each(['บริการวันนี้เป็นอย่างไร', 'น้ำประปาที่นี่', 'ญี่ปุ่น ฏฐ', 'bangkhrok.go.th/q/7K9D-M2X4-TQ8'])(
-    'sets “%s” as wide as was measured, so in the typeface that was meant',
-    async (text) => {
-      const size = 100;
-      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="200"><text x="50" y="130" font-family="Sarabun" font-weight="700" font-size="${size}">${text}</text></svg>`;
-      const { info } = await sharp(await drawPicture(svg))
-        .trim({ background: '#fff' })
-        .toBuffer({ resolveWithObject: true });
-      const measured = typeface(700).width(text) * size;
-      expect(Math.abs(info.width - measured)).toBeLessThan(0.2 * size);
-    },
-  );
-
-  it('says what is wrong with a drawing that is none, and draws the next one', async () => {
-    const broken = drawPicture('<svg');
-    const next = drawPicture('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
-    await expect(broken).rejects.toMatchObject({ name: 'PictureError', kind: 'failed' });
-    expect(await sharp(await next).metadata()).toMatchObject({ width: 9 });
-  });
-});

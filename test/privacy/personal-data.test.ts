@@ -5,15 +5,16 @@ import { describe, expect, it } from 'vitest';
 import { feedbackId } from '../../src/feedback/feedback-id.ts';
 import { cleanShortLived } from '../../src/feedback/retention.ts';
 import { addComment, askForReply } from '../../src/feedback/give-feedback.ts';
-import { answerFeedback } from '../../src/feedback/read-feedback.ts';
 import { createQrCode } from '../../src/feedback/qr-codes.ts';
 import { rememberFollow } from '../../src/people/following.ts';
 import { COVERED, erasePerson, exportPerson } from '../../src/privacy/personal-data.ts';
-import { COLLECTIONS, daykeys, feedback, waiting } from '../../src/store/collections.ts';
+import { COLLECTIONS, daykeys, feedback, staff, unlinks, waiting } from '../../src/store/collections.ts';
 import type { AgencyStore } from '../../src/store/port.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import { memoryAgency } from '../memory-agency.ts';
+import { member } from '../menus/small-menus.ts';
 import { CODE, give, NOW, stored, USER } from '../feedback/given.ts';
+import { answerNow } from '../feedback/officer.ts';
 
 const clock = (): Date => NOW;
 const KEY = 'k'.repeat(43);
@@ -28,7 +29,7 @@ async function knownPerson(store: AgencyStore): Promise<{ today: string; general
   await give(store, general, { comment: 'คำทั่วไป', code: null, point: null });
   await give(store, 'OLD', { comment: 'คำเก่า' });
   await store.transaction(askForReply('OLD', USER, NOW));
-  await answerFeedback(store, 'OLD', 'ตอบคุณแดง', clock);
+  await answerNow(store, 'OLD', 'ตอบคุณแดง', NOW);
   await give(store, 'WAITED', {});
   await store.transaction(addComment('WAITED', 'คำที่เพิ่งพิมพ์'));
   await store.set(waiting, USER, { feedbackId: 'WAITED', subject: null, for: 'comment', untilMs: NOW.getTime() + 1 });
@@ -60,6 +61,8 @@ describe('personal data', () => {
     expect(await erasePerson(store, USER, clock)).toEqual({
       erasedAt: NOW.toISOString(),
       person: true,
+      staff: false,
+      joinAttempts: false,
       answers: 4,
       contacts: 1,
     });
@@ -82,6 +85,14 @@ describe('personal data', () => {
     expect(await erasePerson(store, USER, night)).toMatchObject({ answers: 4, contacts: 1 });
     expect(JSON.stringify((await store.query(feedback)).docs)).not.toContain('คำของวันนี้');
     expect((await exportPerson(store, USER, () => new Date('2026-11-23T01:00:00+07:00'))).answers).toEqual([]);
+  });
+
+  it('leaves of somebody who works here the id alone, and only until LINE has taken the menu for staff away', async () => {
+    const store = memoryAgency();
+    await store.set(staff, USER, { ...member('staff', 1, 'richmenu-1'), name: 'แดง' });
+    await erasePerson(store, USER, clock);
+    expect(await store.get(staff, USER)).toBeUndefined();
+    expect((await store.query(unlinks)).docs).toEqual([{ id: USER, data: { sinceMs: NOW.getTime() } }]);
   });
 
   it('is gone from the file itself, not only from its index', async () => {

@@ -22,6 +22,9 @@ const FORBIDDEN: readonly (readonly [file: string, source: string, says: string]
   ['src/http/a.ts', importing('../store/sqlite/open-sqlite-store.ts'), 'Only app.ts names an adapter'],
   ['src/cli/a.ts', importing('@google-cloud/firestore'), 'Only store/firestore talks to Firestore'],
   ['src/emulator/a.ts', importing('../chat/answer.ts'), 'nothing of the product'],
+  ['src/drawing/a.ts', importing('../poster/poster-svg.ts'), 'nothing of what is drawn'],
+  ['src/menus/a.ts', importing('../chat/postback.ts'), 'is handed to it'],
+  ['src/menus/b.ts', importing('../store/sqlite/open-sqlite-store.ts'), 'is handed to it'],
   ['src/app.ts', importing('@line/bot-sdk'), 'Only line/ talks to LINE'],
   ['src/chat/d.ts', 'export const port = process.env.PORT;\n', 'Only src/config.ts reads the environment'],
   ['src/chat/e.ts', "import { f } from './f.ts';\nexport const e = (): number => f();\n", 'import(no-cycle)'],
@@ -64,7 +67,7 @@ const ON_DEMAND: readonly (readonly [what: RegExp, allowed: RegExp])[] = [
   [/@google-cloud\/firestore/, /^src\/store\/firestore\//],
   [/emulator\//, /^src\/(?:local-phone\.ts|emulator\/)/],
   [/(?:^|\/)(?:cli|http|web)\//, /^src\/(?:app\.ts|cli\/)/],
-  [/\/chat\//, /^src\/(?:app\.ts|cli\/)/],
+  [/\/chat\//, /^src\/(?:app\.ts|rich-menus\.ts|cli\/)/],
 ];
 
 describe('the rooms', () => {

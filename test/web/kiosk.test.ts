@@ -1,6 +1,6 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { afterEach, describe, expect, it } from 'vitest';
-import { stopQrCode } from '../../src/feedback/qr-codes.ts';
+import { stopNow } from '../feedback/officer.ts';
 import { createLog } from '../../src/log.ts';
 import { qrcodes } from '../../src/store/collections.ts';
 import { StoreError } from '../../src/store/store-error.ts';
@@ -90,7 +90,7 @@ describe('a device at the counter', () => {
   it('answers through no code that was not made for it, with the page that says nothing of why', async () => {
     const { get, post, path, made, code, store, stored } = await start();
     const ordinary = await code();
-    await stopQrCode(store, made);
+    await stopNow(store, made);
     const seen = new Set<string>();
     for (const one of [path, `/kiosk/${ordinary}`, '/kiosk/0123456789A', '/kiosk/x']) {
       const [asked, answered] = [await get(one), await post(one, { score: '67' })];

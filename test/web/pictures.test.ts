@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { stopQrCode } from '../../src/feedback/qr-codes.ts';
 import { readQr } from '../poster/read-qr.ts';
 import { startWeb, type WebHarness, type WebHarnessOptions } from './web-harness.ts';
+import { stopNow } from '../feedback/officer.ts';
 
 let web: WebHarness;
 afterEach(() => web.close());
@@ -38,7 +38,7 @@ describe('the pictures of a code', () => {
     const { code, get, store } = await start();
     expect((await get(`/qr/${await code({ opensAt: '2026-12-01T00:00:00.000Z' })}.svg`)).status).toBe(200);
     const stopped = await code();
-    await stopQrCode(store, stopped);
+    await stopNow(store, stopped);
     const seen = new Set<string>();
     for (const one of [stopped, await code({ endsAt: '2026-11-01T00:00:00.000Z' }), '00000000000', 'x'])
       for (const ending of ['.svg', '.png', '/poster', '/poster.png']) {

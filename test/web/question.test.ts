@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
-import { stopQrCode, findQrCode } from '../../src/feedback/qr-codes.ts';
+import { findQrCode } from '../../src/feedback/qr-codes.ts';
 import { showCode } from '../../src/feedback/code.ts';
 import { hiddenValue, startWeb, type WebHarness, type WebHarnessOptions } from './web-harness.ts';
+import { stopNow } from '../feedback/officer.ts';
 
 let web: WebHarness;
 afterEach(() => web.close());
@@ -72,7 +73,7 @@ describe('the page behind a code', () => {
   it('is the same for unknown, stopped, not yet open and past codes, and says nothing of why', async () => {
     const { code, get, post, store, stored } = await start();
     const stopped = await code();
-    await stopQrCode(store, stopped);
+    await stopNow(store, stopped);
     const codes = [
       stopped,
       await code({ opensAt: '2026-12-01T00:00:00.000Z' }),
@@ -106,6 +107,19 @@ describe('the page behind a code', () => {
     await countScans();
     expect(await findQrCode(store, made)).toEqual({ ...before, scans: 20 });
     expect(await stored()).toEqual([]);
+  });
+
+  it('takes an answer as the work of the division whose code it is', async () => {
+    const { code, post, stored } = await start();
+    await post(`/q/${await code({ division: 'finance' })}`, { score: '33' });
+    await post(`/q/${await code()}`, { score: '67' });
+    const found = (await stored()).map(({ data }) => [data.score, data.division] as const);
+    expect(new Map(found)).toEqual(
+      new Map([
+        [33, 'finance'],
+        [67, undefined],
+      ]),
+    );
   });
 
   it('says again what is missing when no face was tapped, and keeps the form', async () => {

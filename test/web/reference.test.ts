@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { addReasons } from '../../src/feedback/give-feedback.ts';
-import { answerFeedback, findFeedback, hideFeedback } from '../../src/feedback/read-feedback.ts';
+import { findFeedback } from '../../src/feedback/read-feedback.ts';
 import { showFeedbackId } from '../../src/feedback/feedback-id.ts';
 import { askForReply } from '../../src/feedback/give-feedback.ts';
 import { contacts } from '../../src/store/collections.ts';
 import { startWeb, type Page, type WebHarness, type WebHarnessOptions } from './web-harness.ts';
+import { answerNow, hideNow } from '../feedback/officer.ts';
 
 const CORRUPT = 'เจ้าหน้าที่เรียกเงินใต้โต๊ะ 500 บาทถึงจะทำเรื่องให้';
 const NAME = 'นางสมศรี ใจดีงาม';
@@ -55,7 +56,7 @@ describe('the reference page', () => {
 
   it('shows the answer of the agency later, as text', async () => {
     const { get, path, id, store, time } = await rated();
-    await answerFeedback(store, id, 'เพิ่มเก้าอี้แล้ว\n<b>ขอบคุณ</b>', () => time.now);
+    await answerNow(store, id, 'เพิ่มเก้าอี้แล้ว\n<b>ขอบคุณ</b>', time.now);
     const { text } = await get(path);
     expect(text).toMatch(/คำตอบจากอบต\.บางครก[^]*เพิ่มเก้าอี้แล้ว\n&lt;b&gt;/);
     expect(text).not.toContain('ยังไม่มีคำตอบ');
@@ -65,7 +66,7 @@ describe('the reference page', () => {
     const { get, path, id, store, time } = await rated();
     const lineUserId = `U${'a'.repeat(32)}`;
     await store.transaction(askForReply(id, lineUserId, time.now));
-    await answerFeedback(store, id, 'เพิ่มเก้าอี้แล้ว', () => time.now);
+    await answerNow(store, id, 'เพิ่มเก้าอี้แล้ว', time.now);
     expect((await get(path)).text).toContain('เพิ่มเก้าอี้แล้ว');
     expect(await store.get(contacts, id)).toMatchObject({ lineUserId, queuedReply: 'เพิ่มเก้าอี้แล้ว' });
   });
@@ -149,7 +150,7 @@ describe('reasons and a comment', () => {
     expect((await post(path, { comment: 'ไม่ทัน' })).status).toBe(409);
     expect((await get(path)).text).not.toContain('<textarea');
     time.now = new Date(given);
-    await hideFeedback(store, id, 'abuse');
+    await hideNow(store, id, 'abuse');
     expect((await post(path, { comment: 'x' })).status).toBe(409);
     expect((await findFeedback(store, id))?.comment).toBe('ทัน');
   });

@@ -10,6 +10,7 @@ import type { Feedback } from '../../src/feedback/feedback.ts';
 import { createQrCode, type NewQrCode } from '../../src/feedback/qr-codes.ts';
 import { createHttp, listen } from '../../src/http/server.ts';
 import { createLog } from '../../src/log.ts';
+import type { Measure } from '../../src/measures/measure.ts';
 import { createMetrics } from '../../src/metrics.ts';
 import { randomId } from '../../src/new-id.ts';
 import { feedback } from '../../src/store/collections.ts';
@@ -74,6 +75,7 @@ export interface WebHarnessOptions {
   readonly limiter?: SubmissionLimiter;
   readonly trustedProxies?: number;
   readonly storeWithinMs?: number;
+  readonly measures?: readonly Measure[];
 }
 
 /** The real pages on a real server and a SQLite store that can be made to misbehave. */
@@ -96,7 +98,7 @@ export async function startWeb(options: WebHarnessOptions = {}): Promise<WebHarn
   const dayKeys = dayKeysFor({ store: faulty.agency('org'), clock, newKey, after: timers.after });
   const pages = webPages({
     store: faulty.agency('org'),
-    knowledge: () => ({ agency, assessments: [], measures: [] }),
+    knowledge: () => ({ agency, assessments: [], measures: options.measures ?? [] }),
     clock,
     newId: randomId,
     dayKeys,

@@ -1,8 +1,9 @@
 import { INDICATORS, indicatorOf } from '../../assessment/indicators.ts';
 import type { PublicTally } from '../../feedback/public-tallies.ts';
 import { SCALE } from '../../feedback/scale.ts';
+import { answeringIndicator } from '../../measures/answering.ts';
 import type { Answer } from '../answer.ts';
-import { answeringIndicator, measureRow, visibleMeasures } from '../card-data/measures.ts';
+import { measureRow, visibleMeasures } from '../card-data/measures.ts';
 import { encodePostback } from '../postback.ts';
 import { cardReply } from './card-reply.ts';
 import { noSuchIndicator } from './indicator-score.ts';

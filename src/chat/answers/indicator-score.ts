@@ -3,7 +3,8 @@ import type { Answer, AnswerContext, Reply } from '../answer.ts';
 import { corrections, spokenScore } from '../card-data/figure.ts';
 import { indicatorFigure, indicatorRow } from '../card-data/indicators.ts';
 import { itemRow, sortedItems } from '../card-data/items.ts';
-import { answeringIndicator, measureRow, measuresAfter } from '../card-data/measures.ts';
+import { answeringIndicator } from '../../measures/answering.ts';
+import { measureRow, measuresAfterResult } from '../card-data/measures.ts';
 import { pageOf } from '../card-data/page-of.ts';
 import { encodePostback } from '../postback.ts';
 import { cardReply } from './card-reply.ts';
@@ -31,7 +32,7 @@ export const indicatorScore: Answer<'indicator_score'> = (slots, context) => {
         'ข้อ',
         (page) => encodePostback('indicator_score', { indicator: no, year, page }),
       );
-      const measures = answeringIndicator(measuresAfter(context.knowledge, assessment), no, assessment.items);
+      const measures = answeringIndicator(measuresAfterResult(context.knowledge, assessment), no, assessment.items);
       return cardReply(context, 'indicator', {
         ...data,
         ...row,

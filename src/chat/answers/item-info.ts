@@ -5,7 +5,7 @@ import { instrumentOfItem } from '../../assessment/instruments.ts';
 import { itemFact, itemTopic } from '../../assessment/items/catalogue.ts';
 import type { Answer, AnswerContext, Reply } from '../answer.ts';
 import { corrections, shown, spokenScore } from '../card-data/figure.ts';
-import { measureRow, measuresAfter } from '../card-data/measures.ts';
+import { measureRow, measuresAfterResult } from '../card-data/measures.ts';
 import { encodePostback } from '../postback.ts';
 import type { Slots } from '../request.ts';
 import { cardReply } from './card-reply.ts';
@@ -56,7 +56,7 @@ function oneItem(code: string, assessment: Assessment, data: ResultData, context
     doubtful: (item?.doubtful ?? false) && score !== null,
     advice: item?.advice ?? null,
     corrections: corrections(assessment, `item:${code}`, item?.figure),
-    measures: measuresAfter(context.knowledge, assessment)
+    measures: measuresAfterResult(context.knowledge, assessment)
       .filter((measure) => measure.items.includes(code))
       .slice(0, MEASURES_ON_A_CARD)
       .map(measureRow),

@@ -1,7 +1,8 @@
 import { indicatorOf } from '../../assessment/indicators.ts';
+import { answeringIndicator } from '../../measures/answering.ts';
 import type { Measure } from '../../measures/measure.ts';
 import type { AnswerContext, Reply } from '../answer.ts';
-import { answeringIndicator, measureRow, visibleMeasures } from '../card-data/measures.ts';
+import { measureRow, visibleMeasures } from '../card-data/measures.ts';
 import { pageOf } from '../card-data/page-of.ts';
 import { sourceOf } from '../card-data/source.ts';
 import { encodePostback } from '../postback.ts';
@@ -73,6 +74,9 @@ function ofYear(year: number | undefined, { knowledge }: AnswerContext): readonl
 }
 
 function answersIndicator(measure: Measure, no: number, { knowledge }: AnswerContext): boolean {
-  const items = knowledge.assessments.find((assessment) => assessment.fiscalYear === measure.promisedIn)?.items ?? [];
+  const results = knowledge.assessments.filter(
+    ({ fiscalYear }) => measure.promisedIn === null || fiscalYear === measure.promisedIn,
+  );
+  const items = results.flatMap((result) => result.items);
   return answeringIndicator([measure], no, items).length > 0;
 }

@@ -1,7 +1,10 @@
 import type { Assessment } from '../../assessment/assessment.ts';
 import { indicatorOf } from '../../assessment/indicators.ts';
 import { clip } from '../../flex/clip.ts';
+import { thaiDate } from '../../thai-date.ts';
+import { measuresAfter } from '../../measures/answering.ts';
 import type { Measure } from '../../measures/measure.ts';
+import { STATUS_WORDS } from '../../measures/status-words.ts';
 import { measuresOfPublished } from '../../measures/measures-of-published.ts';
 import type { Knowledge } from '../answer.ts';
 import { encodePostback } from '../postback.ts';
@@ -12,19 +15,14 @@ export interface MeasureRow {
   readonly title: string;
   readonly status: string;
   readonly data: string;
+  /** What was said last, as written; null if nothing was. */
+  readonly news: string | null;
 }
-
-const STATUSES = {
-  'not-started': 'ยังไม่เริ่ม',
-  'under-way': 'กำลังดำเนินการ',
-  done: 'ดำเนินการแล้ว',
-  stopped: 'ยุติการดำเนินการ',
-} as const;
 
 /** Where a measure stands, in words; silence is told as silence and not as "not started". */
 export function statusWords({ status, percent, progressAt }: Measure): string {
   const silent = progressAt === null && percent === null && status === 'not-started';
-  return silent ? 'ยังไม่มีรายงานความคืบหน้า' : STATUSES[status];
+  return silent ? 'ยังไม่มีรายงานความคืบหน้า' : STATUS_WORDS[status];
 }
 
 /** The same with how far it has come, where somebody has said so. */
@@ -34,6 +32,7 @@ export function progressWords(measure: Measure): string {
 
 /** Enough to recognise it; the measure's own card has the whole title. */
 const TITLE_IN_ROW = 80;
+const NEWS_IN_ROW = 120;
 
 export function measureRow(measure: Measure): MeasureRow {
   const { no, fiscalYear: year } = measure;
@@ -41,9 +40,15 @@ export function measureRow(measure: Measure): MeasureRow {
     no,
     year,
     title: clip(measure.title, TITLE_IN_ROW),
-    status: `${progressWords(measure)} · ปี ${year}`,
+    status: [progressWords(measure), `ปี ${year}`, ...latest(measure)].join(' · '),
     data: encodePostback('measure_progress', { measure: no, year }),
+    news: measure.lastNote?.text ? clip(measure.lastNote.text, NEWS_IN_ROW) : null,
   };
+}
+
+/** When progress was last recorded, for whoever only sees the row. */
+function latest({ progressAt }: Measure): readonly string[] {
+  return progressAt === null ? [] : [`ล่าสุด ${thaiDate(progressAt)}`];
 }
 
 /** Measures that may be shown: none that a result promised which is not published. In order of year and number. */
@@ -52,21 +57,10 @@ export function visibleMeasures({ measures, assessments }: Knowledge): readonly 
   return measuresOfPublished(measures, published).toSorted((a, b) => a.fiscalYear - b.fiscalYear || a.no - b.no);
 }
 
-/** What a result led to: promised in its report, or added by hand for the year after it. */
-export function measuresAfter(knowledge: Knowledge, { fiscalYear }: Assessment): readonly Measure[] {
-  return visibleMeasures(knowledge).filter((measure) =>
-    measure.promisedIn === null ? measure.fiscalYear === fiscalYear + 1 : measure.promisedIn === fiscalYear,
-  );
-}
-
-/** Of `measures` those that answer an indicator, directly or through one of its items. */
-export function answeringIndicator(
-  measures: readonly Measure[],
-  no: number,
-  items: Assessment['items'],
-): readonly Measure[] {
-  const codes = new Set(items.filter((item) => item.indicator === no).map((item) => item.code));
-  return measures.filter((measure) => measure.indicators.includes(no) || measure.items.some((code) => codes.has(code)));
+/** What a published result led to; what goes on as a measure of a later year is named once, as that. */
+export function measuresAfterResult(knowledge: Knowledge, { fiscalYear }: Assessment): readonly Measure[] {
+  const next = knowledge.assessments.find((assessment) => assessment.fiscalYear > fiscalYear)?.fiscalYear;
+  return measuresAfter(visibleMeasures(knowledge), fiscalYear, next).filter(({ carriedTo }) => carriedTo === null);
 }
 
 /** What a measure answers, in words: `ตัวชี้วัดที่ 8 การปรับปรุงระบบการทำงาน · ข้อ E11, E12`; null if nothing is recorded. */

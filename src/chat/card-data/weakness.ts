@@ -4,12 +4,13 @@ import { INSTRUMENT_INFO } from '../../assessment/instruments.ts';
 import { itemTopic } from '../../assessment/items/catalogue.ts';
 import type { Weakness } from '../../assessment/weaknesses.ts';
 import { clip } from '../../flex/clip.ts';
+import { answeringIndicator } from '../../measures/answering.ts';
 import type { Measure } from '../../measures/measure.ts';
 import type { Knowledge } from '../answer.ts';
 import { encodePostback } from '../postback.ts';
 import { shown } from './figure.ts';
 import { indicatorFigure } from './indicators.ts';
-import { answeringIndicator, measureRow, measuresAfter, type MeasureRow } from './measures.ts';
+import { measureRow, measuresAfterResult, type MeasureRow } from './measures.ts';
 
 const MEASURES_ON_A_BUBBLE = 2;
 
@@ -34,7 +35,7 @@ export interface WeaknessPage {
 type Words = Omit<WeaknessPage, 'score' | 'mark' | 'measures'>;
 
 export function weaknessPage(weakness: Weakness, assessment: Assessment, knowledge: Knowledge): WeaknessPage {
-  const after = measuresAfter(knowledge, assessment);
+  const after = measuresAfterResult(knowledge, assessment);
   return {
     ...words(weakness, assessment.fiscalYear),
     score: weakness.score,

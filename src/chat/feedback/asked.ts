@@ -18,6 +18,8 @@ export interface Asked {
   /** Name and place of the service point, null for the general form. */
   readonly point: string | null;
   readonly place: string | null;
+  /** Whose work the answers are; undefined: nobody's in particular. */
+  readonly division: string | undefined;
   /** Indicator or item, in words; null if nothing in particular is asked about. */
   readonly topic: string | null;
 }
@@ -33,6 +35,7 @@ export function askedInGeneral(subject: Subject, knowledge: Knowledge, fiscalYea
     indicators: about === undefined ? DEFAULT_INDICATORS.citizen : [about],
     point: null,
     place: null,
+    division: undefined,
     topic: code === undefined ? indicatorWords(indicator) : itemWords(code, knowledge),
   };
 }
@@ -47,8 +50,8 @@ export async function findAsked(
   if (subject.point === undefined) return askedInGeneral(subject, knowledge, fiscalYear);
   const qr = await findQrCode(desk.store, subject.point);
   if (qr === undefined || codeState(qr, desk.clock()) !== 'open') return undefined;
-  const { audience, indicators, point, place } = qr;
-  return { subject, fiscalYear: qr.fiscalYear, audience, indicators, point, place, topic: null };
+  const { fiscalYear: round, audience, indicators, point, place, division } = qr;
+  return { subject, fiscalYear: round, audience, indicators, point, place, division, topic: null };
 }
 
 function indicatorWords(no: number | undefined): string | null {

@@ -1,12 +1,12 @@
-import type { Waiting } from '../../feedback/feedback.ts';
 import type { Feedback } from '../../feedback/feedback.ts';
 import { addComment, removeComment } from '../../feedback/give-feedback.ts';
 import { findByMessage, findFeedback } from '../../feedback/read-feedback.ts';
 import { RecentMap } from '../../recent-map.ts';
 import { feedback, waiting } from '../../store/collections.ts';
+import type { CommentWait } from '../../people/waiting.ts';
 import type { AgencyStore } from '../../store/port.ts';
 import type { User } from '../answer.ts';
-import type { WaitingList } from './waiting-list.ts';
+import type { WaitingList } from '../waiting-list.ts';
 
 /** Messages taken back that are remembered, so that one that comes late is not stored after all. */
 const UNSENT_REMEMBERED = 1_000;
@@ -34,7 +34,7 @@ export class Comments {
    */
   async take(
     text: string,
-    waits: Waiting,
+    waits: CommentWait,
     user: User,
     messageId: string | undefined,
   ): Promise<Stored | 'unsent' | undefined> {
@@ -42,7 +42,8 @@ export class Comments {
     const id = waits.feedbackId;
     const given = await this.#store.transaction(async (tx) => {
       const still = await tx.get(waiting, user.id);
-      if (still?.feedbackId !== id || still.untilMs < user.eventMs) return undefined;
+      if (still === undefined || still.for === 'input' || still.feedbackId !== id || still.untilMs < user.eventMs)
+        return undefined;
       await addComment(id, text, messageId)(tx);
       await tx.delete(waiting, user.id);
       return await tx.get(feedback, id);

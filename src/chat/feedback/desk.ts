@@ -3,9 +3,12 @@ import { dayOf } from '../../feedback/bangkok-day.ts';
 import type { DayKeys } from '../../feedback/day-keys.ts';
 import { feedbackId } from '../../feedback/feedback-id.ts';
 import { keptUntilMs } from '../../feedback/kept-days.ts';
+import { keyedLetters } from '../../keyed-letters.ts';
 import type { AgencyStore } from '../../store/port.ts';
+import { StoreError } from '../../store/store-error.ts';
 import type { User } from '../answer.ts';
 import { PublicResults } from './public-results.ts';
+import { createSeal, NO_SEAL, type Seal } from './seal.ts';
 import { subjectKey, type Subject } from './subject.ts';
 
 const DAY_MS = 86_400_000;
@@ -28,11 +31,35 @@ export interface Desk {
    * event is delivered, it is the same; undefined once the key of that day has been thrown away.
    */
   readonly idOf: (user: User, subject: Subject, daysBefore?: number) => Promise<AnswerId | undefined>;
+  /**
+   * `count` letters (base32) that nobody can guess, for a code or id that this event makes. The same event gives the same for the
+   * same `purpose`. Rejects with StoreError `invalid` once the key of its day has been thrown away.
+   */
+  readonly lettersFor: (user: User, purpose: string, count: number) => Promise<string>;
+  /** Id of the account with `@`, for links that open the chat; undefined: not known. */
+  readonly lineBasicId: string | undefined;
   /** What may be told to everybody. */
   readonly results: PublicResults;
+  /** For buttons about a piece of feedback, and for places in lists of them. */
+  readonly seal: Seal;
+  /** To be told after a commit that announces a picture, so that it is fetched from LINE. */
+  readonly pictureCame: (id: string) => void;
 }
 
-export function createDesk(store: AgencyStore, clock: Clock, dayKeys: DayKeys): Desk {
+/** What a desk is given besides. Left out: announced pictures wait for the next round; nothing can be sealed. */
+interface DeskOptions {
+  readonly lineBasicId?: string | undefined;
+  readonly pictureCame?: (id: string) => void;
+  /** Known to every server of the agency, and to nobody else. */
+  readonly sealSecret?: string;
+}
+
+export function createDesk(
+  store: AgencyStore,
+  clock: Clock,
+  dayKeys: DayKeys,
+  { lineBasicId, pictureCame = () => undefined, sealSecret }: DeskOptions = {},
+): Desk {
   return {
     store,
     clock,
@@ -43,6 +70,14 @@ export function createDesk(store: AgencyStore, clock: Clock, dayKeys: DayKeys): 
       const id = feedbackId(key, `line:${user.id}`, subjectKey(subject));
       return { id, untilMs: keptUntilMs(dayOf(new Date(atMs))) };
     },
+    lettersFor: async (user, purpose, count) => {
+      const key = await dayKeys.keyAt(user.eventMs);
+      if (key === undefined) throw new StoreError('invalid', 'the event is too old to make anything of it');
+      return keyedLetters(key, `event:${user.eventId}\n${purpose}`, count);
+    },
+    lineBasicId,
     results: new PublicResults(store, clock),
+    seal: sealSecret === undefined ? NO_SEAL : createSeal(sealSecret),
+    pictureCame,
   };
 }

@@ -1,5 +1,6 @@
 import { readComment } from '../../feedback/comment.ts';
-import { MAX_COMMENT, type Waiting } from '../../feedback/feedback.ts';
+import { MAX_COMMENT } from '../../feedback/feedback.ts';
+import type { CommentWait } from '../../people/waiting.ts';
 import type { Request } from '../request.ts';
 import { reportsCorruption } from '../understand/safety/reports-corruption.ts';
 import { isStopWord, isWithdrawal } from '../understand/stop-word.ts';
@@ -20,13 +21,13 @@ export type WaitedText =
 /** What somebody types instead of a comment. */
 const SKIP = /^(?:ขอ)?(?:ไม่มี|ไม่เขียน|ไม่เอา|ไม่แสดงความเห็น|no)(?:แล้ว)?\s*(?:ครับ|ค่ะ|คะ|จ้า|นะ)*[.!]*$/i;
 /** A wish about one's data or about news is said in a few words (UTF-16 units); a long text that mentions them is a comment. */
-const LONGEST_WISH = 80;
+export const LONGEST_WISH = 80;
 
 /** Pure. `request` is what the text would mean if the chat did not wait; `today`: the fiscal year of today. */
-export function readWaitedText(text: string, request: Request, waiting: Waiting, today: number): WaitedText {
+export function readWaitedText(text: string, request: Request, waiting: CommentWait, today: number): WaitedText {
   const plain = text.trim();
   if (isWithdrawal(plain)) return { kind: 'withdraw' };
-  if (isStopWord(plain) || SKIP.test(plain)) return { kind: 'skip' };
+  if (isSkip(plain)) return { kind: 'skip' };
   if (isCode(request)) return { kind: 'request', stillWaiting: false };
   const short = plain.length <= LONGEST_WISH;
   if (short && request.intent === 'unsubscribe') return { kind: 'request', stillWaiting: false };
@@ -37,7 +38,15 @@ export function readWaitedText(text: string, request: Request, waiting: Waiting,
   return { kind: readComment(text).text === null ? 'empty' : 'comment' };
 }
 
-function isCode(request: Request): boolean {
+/** A code of a service point or of an invitation, or the reference of an answer: it goes before whatever the chat waits for. */
+export function isCode(request: Request): boolean {
   if (request.intent === 'give_feedback') return request.slots.point !== undefined;
+  if (request.intent === 'join_staff') return request.slots.code !== undefined;
   return request.intent === 'feedback_reply' && request.slots.ref !== undefined;
+}
+
+/** What somebody types instead of the words that are waited for. */
+export function isSkip(text: string): boolean {
+  const plain = text.trim();
+  return isStopWord(plain) || SKIP.test(plain);
 }

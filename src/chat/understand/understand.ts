@@ -1,4 +1,5 @@
 import type { Intent, Request } from '../request.ts';
+import { joinRequest } from './join-code.ts';
 import { readMentions, type Mentions } from './mentions.ts';
 import { nearestIntents } from './nearest.ts';
 import { normalise } from './normalise.ts';
@@ -12,6 +13,7 @@ import { requestFor } from './slots.ts';
 import { isSomethingElse } from './something-else.ts';
 import { isStopWord, isWithdrawal } from './stop-word.ts';
 import type { Understanding } from './understanding.ts';
+import { workPhrase } from './work-phrases.ts';
 
 /** Likeness from which an example decides where no rule does: about one letter in five may be wrong. */
 const ALIKE = 0.6;
@@ -32,6 +34,8 @@ const MAY_TELL_OF_CORRUPTION = [
 export function understand(text: string, context: { readonly today: number }): Understanding {
   const whole = readCodes(text) ?? readStopWord(text);
   if (whole) return whole;
+  const work = workPhrase(text);
+  if (work) return { request: work, reasons: ['phrase of staff'], nearest: [] };
   const mentions = readMentions(normalise(text), context.today);
   const corruption = readCorruption(mentions);
   const safe = readSafety(mentions, corruption);
@@ -56,7 +60,7 @@ export function understand(text: string, context: { readonly today: number }): U
   return byLikeness(mentions);
 }
 
-/** A text that is nothing but a code: of a service point, or of an answer given there. */
+/** A text that is nothing but a code: of a service point, of an invitation, or of an answer given at a point. */
 function readCodes(text: string): Understanding | undefined {
   const point = pointCode(text);
   if (point !== undefined)
@@ -65,6 +69,8 @@ function readCodes(text: string): Understanding | undefined {
       reasons: ['code of a service point'],
       nearest: [],
     };
+  const join = joinRequest(text);
+  if (join) return { request: join, reasons: ['code of an invitation'], nearest: [] };
   const ref = referenceCode(text);
   if (ref === undefined) return undefined;
   return { request: { intent: 'feedback_reply', slots: { ref } }, reasons: ['reference of an answer'], nearest: [] };

@@ -1,4 +1,4 @@
-import { silence, smallPicture } from '../world/media.ts';
+import { silence, smallPicture, type Media } from '../world/media.ts';
 import { ActError } from './act-error.ts';
 import type { Act, Stage } from './stage.ts';
 
@@ -54,10 +54,10 @@ export function createSayings(stage: Stage, url: () => string) {
       const more = { stickerResourceType: 'STATIC', keywords: ['hello'], quoteToken: quoteToken() };
       return send(chatId, as, { ...sticker, ...more }, () => sticker);
     },
-    image: (chatId: string, as?: string): Act => {
+    image: (chatId: string, as?: string, picture: Media = smallPicture()): Act => {
       const sent = { type: 'image', contentProvider: { type: 'line' }, quoteToken: quoteToken() };
       return send(chatId, as, sent, (id) => {
-        world.media.set(id, smallPicture());
+        world.media.set(id, picture);
         return { type: 'image', originalContentUrl: fileUrl(id), previewImageUrl: fileUrl(id) };
       });
     },

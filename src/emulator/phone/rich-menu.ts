@@ -13,7 +13,7 @@ const MOST_AREAS = 20;
 function drawMenu(menu: RichMenuView, act: (action: unknown) => void): HTMLElement {
   const size = sizeAt(menu, 'size') ?? { width: 2500, height: 1686 };
   const frame = el('div', { class: 'rich-menu-picture' });
-  frame.style.aspectRatio = String(size.width / size.height);
+  frame.style.setProperty('--ratio', String(size.width / size.height));
   const address = ownImageAddress(menu.imageUrl);
   if (address) frame.append(el('img', { src: address, alt: '' }));
   listAt(menu, 'areas')

@@ -29,6 +29,8 @@ export interface Fault {
   /** An operation's name (`reply`, `push`, `getProfile` …), or `*` for all. */
   readonly operation: string;
   readonly kind: FaultKind;
+  /** Requests it still lets pass before it hits. Default: none. */
+  readonly skip?: number;
   /** Requests it still hits. */
   readonly times: number;
   /** Waits this long first, in ms. */
@@ -51,9 +53,12 @@ export function createFaults(): Faults {
       faults = [...faults, { times: 1, delayMs: 0, ...fault }];
     },
     take: (names) => {
-      const hit = faults.find((it) => it.operation === '*' || names.includes(it.operation));
-      if (hit === undefined) return undefined;
-      faults = faults.flatMap((it) => (it === hit ? (it.times > 1 ? [{ ...it, times: it.times - 1 }] : []) : [it]));
+      const concerns = (it: Fault): boolean => it.operation === '*' || names.includes(it.operation);
+      const hit = faults.find((it) => concerns(it) && !it.skip);
+      faults = faults.flatMap((it) => {
+        if (it === hit) return it.times > 1 ? [{ ...it, times: it.times - 1 }] : [];
+        return it.skip && concerns(it) ? [{ ...it, skip: it.skip - 1 }] : [it];
+      });
       return hit;
     },
     clear: () => {

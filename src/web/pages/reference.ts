@@ -2,7 +2,7 @@ import type { AgencyProfile } from '../../agency/profile.ts';
 import type { Feedback } from '../../feedback/feedback.ts';
 import { addFriendUrl } from '../../feedback/links.ts';
 import { SCALE } from '../../feedback/scale.ts';
-import { thaiDate } from '../../flex/thai-date.ts';
+import { thaiDate } from '../../thai-date.ts';
 import { face } from '../face.ts';
 import { html, type Html } from '../html.ts';
 import { agencyName, page } from '../page.ts';

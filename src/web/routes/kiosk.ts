@@ -84,8 +84,8 @@ export function kioskRoutes(options: WebOptions): Router {
 
   const save = async ({ code, qr }: OpenCode, form: URLSearchParams, token: string, score: Score): Promise<boolean> => {
     const nowMs = clock().getTime();
-    const { point, fiscalYear, audience, indicators } = qr;
-    const given = { code, point, fiscalYear, audience, indicators, score, channel: 'web' } as const;
+    const { point, fiscalYear, audience, indicators, division } = qr;
+    const given = { code, point, fiscalYear, audience, indicators, division, score, channel: 'web' } as const;
     const id = feedbackId(await keyOfForm(options, form, nowMs), `kiosk:${token}`, code);
     return await store.transaction(giveOnce(id, { ...given, givenAtMs: nowMs }));
   };

@@ -4,7 +4,7 @@ import { readCode } from '../../feedback/code.ts';
 import { questionUrl } from '../../feedback/links.ts';
 import type { QrCode } from '../../feedback/qr-code.ts';
 import { findQrCode } from '../../feedback/qr-codes.ts';
-import { PictureError } from '../../poster/picture-error.ts';
+import { PictureError } from '../../drawing/picture-error.ts';
 import { posterData, type PosterData } from '../../poster/poster-data.ts';
 import { inTime } from '../in-time.ts';
 import type { WebOptions } from '../options.ts';

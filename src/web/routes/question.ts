@@ -60,8 +60,8 @@ export function questionRoutes(options: WebOptions): Router {
       const mark = markOf(form);
       return sendPage(res, 400, questionPage({ ...open, agency: agency(), mark, lineBasicId, missing: true }));
     }
-    const { point, fiscalYear, audience, indicators } = open.qr;
-    await rate(options, req, res, form, { code: open.code, point, fiscalYear, audience, indicators, score });
+    const { point, fiscalYear, audience, indicators, division } = open.qr;
+    await rate(options, req, res, form, { code: open.code, point, fiscalYear, audience, indicators, division, score });
   };
 
   const answerInGeneral = async (req: Request, res: Response): Promise<void> => {

@@ -24,7 +24,7 @@ export async function rate(
   req: Request,
   res: Response,
   form: URLSearchParams,
-  given: Pick<GivenFeedback, 'fiscalYear' | 'code' | 'point' | 'audience' | 'score' | 'indicators'>,
+  given: Pick<GivenFeedback, 'fiscalYear' | 'code' | 'point' | 'audience' | 'score' | 'indicators' | 'division'>,
 ): Promise<void> {
   const { store, clock, newId, publicUrl, storeWithinMs, knowledge, log } = options;
   const nowMs = clock().getTime();

@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { createDesk, type Desk } from '../../../src/chat/feedback/desk.ts';
 import type { Slots } from '../../../src/chat/request.ts';
 import { askForReply, giveFeedback } from '../../../src/feedback/give-feedback.ts';
-import { answerFeedback, hideFeedback } from '../../../src/feedback/read-feedback.ts';
 import { contacts } from '../../../src/store/collections.ts';
 import { dayKeysFor } from '../../day-keys-for-tests.ts';
 import { given } from '../../feedback/given.ts';
 import { memoryAgency } from '../../memory-agency.ts';
 import { contextOf, replyWith, STATES } from './knowledge.ts';
 import { wordsOn } from './look-into.ts';
+import { answerNow, hideNow } from '../../feedback/officer.ts';
 
 const NOW = new Date('2026-11-22T10:00:00+07:00');
-const ME = { id: `U${'a'.repeat(32)}`, eventMs: NOW.getTime() };
-const OTHER = { id: `U${'b'.repeat(32)}`, eventMs: NOW.getTime() };
+const ME = { id: `U${'a'.repeat(32)}`, eventMs: NOW.getTime(), eventId: 'event' };
+const OTHER = { id: `U${'b'.repeat(32)}`, eventMs: NOW.getTime(), eventId: 'event' };
 const clock = (): Date => NOW;
 const ref = (no: number): string => `${no}`.padStart(20, '0');
 
@@ -45,7 +45,7 @@ describe('the agency’s answer, read in the chat', () => {
     ['its reference', { ref: ref(1) }],
   ])('by %s, is not sent once more', async (_, slots) => {
     const desk = await deskWith(1);
-    await answerFeedback(desk.store, ref(1), 'เพิ่มเก้าอี้แล้วค่ะ', clock);
+    await answerNow(desk.store, ref(1), 'เพิ่มเก้าอี้แล้วค่ะ', clock());
     expect(await queued(desk, 1)).toBe('เพิ่มเก้าอี้แล้วค่ะ');
     expect(wordsOn(await ask(desk, slots))).toContain('เพิ่มเก้าอี้แล้วค่ะ');
     expect(await queued(desk, 1)).toBeNull();
@@ -60,7 +60,7 @@ describe('the agency’s answer, read in the chat', () => {
     const desk = await deskWith(1);
     expect((await ask(desk, {})).writes).toEqual([]);
     expect((await ask(desk, { ref: ref(1) })).writes).toEqual([]);
-    await answerFeedback(desk.store, ref(1), 'ตอบแล้ว', clock);
+    await answerNow(desk.store, ref(1), 'ตอบแล้ว', clock());
     const seen = await ask(desk, { ref: ref(1) }, OTHER);
     expect(wordsOn(seen)).toContain('ตอบแล้ว');
     expect(seen.writes).toEqual([]);
@@ -70,18 +70,18 @@ describe('the agency’s answer, read in the chat', () => {
 
   it('leaves to be sent what was not on the card: older ones, and one that has been hidden', async () => {
     const desk = await deskWith(5);
-    for (const no of [1, 3, 5]) await answerFeedback(desk.store, ref(no), `ตอบ ${no}`, clock);
-    await hideFeedback(desk.store, ref(5), 'หยาบคาย');
+    for (const no of [1, 3, 5]) await answerNow(desk.store, ref(no), `ตอบ ${no}`, clock());
+    await hideNow(desk.store, ref(5), 'หยาบคาย');
     await ask(desk, {});
     expect([await queued(desk, 1), await queued(desk, 3), await queued(desk, 5)]).toEqual(['ตอบ 1', null, null]);
   });
 
   it('still sends a better answer that took its place while it was being read', async () => {
     const desk = await deskWith(1);
-    await answerFeedback(desk.store, ref(1), 'จะปรับปรุง', clock);
+    await answerNow(desk.store, ref(1), 'จะปรับปรุง', clock());
     const context = contextOf(STATES['two years'] as never, { user: ME });
     const reply = await replyWith({ intent: 'feedback_reply', slots: {} }, context, desk);
-    await answerFeedback(desk.store, ref(1), 'ปรับปรุงแล้ว', clock);
+    await answerNow(desk.store, ref(1), 'ปรับปรุงแล้ว', clock());
     await desk.store.transaction(async (tx) => {
       for (const write of reply.writes) await write(tx);
     });

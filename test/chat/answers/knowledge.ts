@@ -11,6 +11,8 @@ import type { Request } from '../../../src/chat/request.ts';
 import { loadCards } from '../../../src/flex/load-cards.ts';
 import { MeasureSchema, type Measure } from '../../../src/measures/measure.ts';
 import { dayKeysFor } from '../../day-keys-for-tests.ts';
+import type { StaffMember } from '../../../src/people/staff-member.ts';
+import { staff } from '../../../src/store/collections.ts';
 import { memoryAgency } from '../../memory-agency.ts';
 import { assessment, item, SEED_SCORES } from '../../assessment/build.ts';
 
@@ -30,6 +32,10 @@ const AGENCY: AgencyProfile = {
     { name: 'ศูนย์รับเรื่องร้องเรียน', phone: '032 000 001', url: 'https://example.go.th/ร้องเรียน', note: null },
   ],
   privacyContact: null,
+  divisions: [
+    { id: 'office', name: 'สำนักปลัด' },
+    { id: 'finance', name: 'กองคลัง' },
+  ],
 };
 
 const EXAMPLE = resolveResult(readResultFile(readFileSync('examples/bang-khrok-2565.json', 'utf8')));
@@ -156,7 +162,13 @@ export const STATES: Readonly<Record<string, Knowledge>> = {
 };
 
 export function contextOf(knowledge: Knowledge, more: Partial<AnswerContext> = {}): AnswerContext {
-  return { knowledge, cards: CARDS, currentFiscalYear: 2567, user: { id: 'Uasker', eventMs: 1000 }, ...more };
+  return {
+    knowledge,
+    cards: CARDS,
+    currentFiscalYear: 2567,
+    user: { id: 'Uasker', eventMs: 1000, eventId: 'event' },
+    ...more,
+  };
 }
 
 export function replyTo(request: Request, context: AnswerContext): Reply {
@@ -171,9 +183,26 @@ export async function replyWith(request: Request, context: AnswerContext, desk: 
   return 'needs' in answer ? answer.finish(desk) : answer;
 }
 
+/** An admin as the store knows them: `context.user` of whoever may ask for everything. */
+export const ADMIN: StaffMember = {
+  role: 'admin',
+  division: null,
+  handle: '7K3M9QXT',
+  name: 'ช่อฟ้า',
+  joinedAt: '2026-11-22T03:00:00.000Z',
+  menu: null,
+};
+
+/** A desk at which that LINE user is an admin. */
+export async function deskOfAdmin(userId = 'Uasker'): Promise<Desk> {
+  const desk = emptyDesk();
+  await desk.store.set(staff, userId, ADMIN);
+  return desk;
+}
+
 /** A desk over an empty store in memory, at the moment of `contextOf`. */
 export function emptyDesk(): Desk {
   const store = memoryAgency();
   const clock = (): Date => new Date(1000);
-  return createDesk(store, clock, dayKeysFor({ store, clock }));
+  return createDesk(store, clock, dayKeysFor({ store, clock }), { sealSecret: 'a secret of the servers' });
 }

@@ -2,14 +2,14 @@ import { expect, it } from 'vitest';
 import { createDesk } from '../../../src/chat/feedback/desk.ts';
 import type { Request } from '../../../src/chat/request.ts';
 import { addComment, askForReply, giveFeedback } from '../../../src/feedback/give-feedback.ts';
-import { answerFeedback } from '../../../src/feedback/read-feedback.ts';
 import { checkMessages } from '../../../src/line/limits/check-messages.ts';
 import { dayKeysFor } from '../../day-keys-for-tests.ts';
 import { memoryAgency } from '../../memory-agency.ts';
 import { contextOf, replyWith, STATES } from './knowledge.ts';
+import { answerNow } from '../../feedback/officer.ts';
 
 const NOW = new Date('2026-11-22T10:00:00+07:00');
-const user = { id: `U${'a'.repeat(32)}`, eventMs: NOW.getTime() };
+const user = { id: `U${'a'.repeat(32)}`, eventMs: NOW.getTime(), eventId: 'event' };
 const context = contextOf(STATES['two years'] as never, { user });
 
 it.each([
@@ -34,7 +34,7 @@ it.each([
       await addComment(`F${no}`, letter.repeat(1_200 / letter.length))(tx);
       await askForReply(`F${no}`, user.id, NOW)(tx);
     });
-    await answerFeedback(store, `F${no}`, letter.repeat(999 / letter.length), () => NOW);
+    await answerNow(store, `F${no}`, letter.repeat(999 / letter.length), NOW);
   }
   const requests: readonly Request[] = [
     { intent: 'feedback_reply', slots: {} },

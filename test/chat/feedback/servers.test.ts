@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { Conversation } from '../../../src/chat/conversation.ts';
 import { createDesk } from '../../../src/chat/feedback/desk.ts';
-import { WaitingList } from '../../../src/chat/feedback/waiting-list.ts';
+import { WaitingList } from '../../../src/chat/waiting-list.ts';
 import { encodePostback } from '../../../src/chat/postback.ts';
 import type { Slots } from '../../../src/chat/request.ts';
 import { cleanShortLived } from '../../../src/feedback/retention.ts';
@@ -29,6 +29,7 @@ function server(store: AgencyStore, now = '2026-11-22T10:00:00') {
   const conversation = new Conversation({
     store,
     desk: createDesk(store, clock, dayKeysFor({ store, clock, newKey })),
+    staff: () => undefined,
     waitingList: new WaitingList({ store, clock, onError: () => undefined }),
     knowledge: () => knowledge,
     cards: CARDS,
@@ -54,7 +55,7 @@ function server(store: AgencyStore, now = '2026-11-22T10:00:00') {
     time,
     says,
     tap: (slots: Slots<'give_feedback'>, more: Partial<LineEvent> = {}) =>
-      says({ content: { kind: 'postback', data: encodePostback('give_feedback', slots) }, ...more }),
+      says({ content: { kind: 'postback', data: encodePostback('give_feedback', slots), date: undefined }, ...more }),
     write: (text: string, messageId = 'm1', more: Partial<LineEvent> = {}) =>
       says({ content: { kind: 'text', text, mentionsBot: false, messageId }, ...more }),
     unsend: (messageId: string) => says({ content: { kind: 'unsend', messageId } }),
@@ -270,7 +271,7 @@ describe('the wish for a reply', () => {
     await a.tap({ step: 67 });
     await a.tap({ act: 'reply' }, { timestampMs: START + 1 });
     const erase = encodePostback('privacy', { action: 'delete_confirmed' });
-    await a.says({ content: { kind: 'postback', data: erase }, timestampMs: START + 2 });
+    await a.says({ content: { kind: 'postback', data: erase, date: undefined }, timestampMs: START + 2 });
     await server(store).tap({ act: 'reply' }, again(START + 1));
     expect(await store.count(contacts)).toBe(0);
     expect(await scoreIn(store)).toBe(67);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readWaitedText } from '../../../src/chat/feedback/waited-text.ts';
 import { understand } from '../../../src/chat/understand/understand.ts';
-import type { Waiting } from '../../../src/feedback/feedback.ts';
+import type { CommentWait } from '../../../src/people/waiting.ts';
 
-const waits = (kind: Waiting['for']): Waiting => ({ feedbackId: 'F', subject: null, for: kind, untilMs: 1 });
-const read = (text: string, kind: Waiting['for'] = 'comment') =>
+const waits = (kind: CommentWait['for']): CommentWait => ({ feedbackId: 'F', subject: null, for: kind, untilMs: 1 });
+const read = (text: string, kind: CommentWait['for'] = 'comment') =>
   readWaitedText(text, understand(text, { today: 2570 }).request, waits(kind), 2570);
 
 describe('a message while the chat waits for a comment', () => {

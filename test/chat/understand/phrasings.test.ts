@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { INTENTS } from '../../../src/chat/request.ts';
+import { INTENTS, type Intent } from '../../../src/chat/request.ts';
 import { confusesSafety, mistake, outsidePhrasings, phrasingFiles, readPhrasings } from './phrasings.ts';
 
 // Each file was written, and measured once, before the lexicon was tuned to it; from then on it guards what was won.
@@ -23,9 +23,16 @@ describe.each(phrasingFiles())('phrasings in %s', (file) => {
   });
 });
 
-it('phrasings cover every intent', () => {
+/** What nobody can say: they need what only a button carries. */
+const ONLY_TAPPED: readonly Intent[] = [
+  'staff_member',
+  ...(['work_measure', 'assign_measure', 'measure_due', 'add_measure'] as const),
+  ...(['counter_code', 'feedback_item'] as const),
+];
+
+it('phrasings cover every intent that can be said', () => {
   const covered = new Set(phrasingFiles().flatMap((file) => readPhrasings(file).map(({ intent }) => intent)));
-  expect(INTENTS.filter((intent) => !covered.has(intent))).toEqual([]);
+  expect(INTENTS.filter((intent) => !covered.has(intent))).toEqual(ONLY_TAPPED);
 });
 
 const outside = outsidePhrasings();

@@ -24,7 +24,7 @@ export function takeRating(subject: Subject, score: Score, user: User, context: 
       if (user.redelivered === true && (await wasTakenBack(desk.store, id, user.eventMs)))
         return note('withdrawn', subject, context);
       const known = await findFeedback(desk.store, id);
-      const { fiscalYear, audience, indicators, point } = asked;
+      const { fiscalYear, audience, indicators, point, division } = asked;
       const why = ReasonCodeSchema.safeParse(subject.code).data;
       const write = giveFeedback(id, {
         fiscalYear,
@@ -34,6 +34,7 @@ export function takeRating(subject: Subject, score: Score, user: User, context: 
         audience,
         score,
         indicators,
+        division,
         ...(why === undefined ? {} : { why: [why] }),
         givenAtMs: user.eventMs,
       });

@@ -1,0 +1,38 @@
+import { divisionName } from '../../agency/division.ts';
+import { countInbox } from '../../feedback/inbox.ts';
+import { isLate, isOpen, isWorkOf } from '../../measures/standing.ts';
+import { ROLE_WORDS } from '../../people/role-words.ts';
+import { mayActAs } from '../../people/role.ts';
+import type { Answer, AnswerContext, NeedsStore } from '../answer.ts';
+import { asOfficer, type Officer } from './as-officer.ts';
+import { personalReply } from './card-reply.ts';
+
+/**
+ * "งานวันนี้": what there is to do. Measures are known without a read; feedback is counted by aggregation: two counts, three for somebody
+ * with a division (Firestore: a read each).
+ */
+export const workHome: Answer<'work_home'> = (_, context) => asOfficer(context, (officer) => home(officer, context));
+
+function home({ staff }: Officer, context: AnswerContext): NeedsStore {
+  return {
+    needs: 'store',
+    finish: async ({ store, clock }) => {
+      const { measures, agency } = context.knowledge;
+      const open = measures.filter(
+        (measure) => isOpen(measure) && isWorkOf(measure, staff.division) && measure.carriedTo === null,
+      );
+      const now = clock();
+      const feedback = await countInbox(store, context.currentFiscalYear, staff.division);
+      return personalReply(context, 'work-home', {
+        role: ROLE_WORDS[staff.role],
+        division: staff.division === null ? null : divisionName(agency, staff.division),
+        year: context.currentFiscalYear,
+        open: open.length,
+        late: open.filter((measure) => isLate(measure, now)).length,
+        ...feedback,
+        manager: mayActAs(staff.role, 'manager'),
+        admin: mayActAs(staff.role, 'admin'),
+      });
+    },
+  };
+}

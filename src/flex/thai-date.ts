@@ -1,9 +1,0 @@
-import { BUDDHIST_ERA, inBangkok } from '../bangkok-time.ts';
-
-const MONTHS = ['ม.ค.', 'ก.พ.', 'มี.ค.', 'เม.ย.', 'พ.ค.', 'มิ.ย.', 'ก.ค.', 'ส.ค.', 'ก.ย.', 'ต.ค.', 'พ.ย.', 'ธ.ค.'];
-
-/** An ISO time as a Thai date of Bangkok in the Buddhist era: `2023-01-05T03:00:00Z` is `5 ม.ค. 2566`. */
-export function thaiDate(iso: string): string {
-  const there = inBangkok(iso);
-  return `${there.date()} ${MONTHS[there.month()]} ${there.year() + BUDDHIST_ERA}`;
-}
