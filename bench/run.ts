@@ -1,6 +1,7 @@
 import { compareFeedbackWeb } from './feedback-web.ts';
 import { measurePosters } from './poster.ts';
 import { measureFeedback } from './feedback.ts';
+import { measurePushes } from './push/push.ts';
 import { measureStart } from './start.ts';
 import { measureStoreCosts } from './store-costs.ts';
 import { measureText } from './text.ts';
@@ -13,6 +14,7 @@ measureText();
 await measureStoreCosts();
 await measurePosters();
 await measureFeedback();
+await measurePushes();
 await measureStart();
 await measurePatience();
 await compareWebhooks();

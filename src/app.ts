@@ -17,6 +17,8 @@ import { createHttp, listen } from './http/server.ts';
 import { DURABLE_WITHIN_MS } from './http/webhook.ts';
 import { MessageContents } from './line/message-content.ts';
 import { askProfile } from './line/profile-client.ts';
+import { PushClient } from './line/push-client.ts';
+import { readQuota } from './line/quota-client.ts';
 import { ReplyClient } from './line/reply-client.ts';
 import type { LocalPhone } from './local-phone.ts';
 import type { Log } from './log.ts';
@@ -25,6 +27,9 @@ import { shrinkPicture } from './measures/pictures/shrink-picture.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { randomId } from './new-id.ts';
 import { watchStaff } from './people/staff-list.ts';
+import type { PushDesk } from './push/push-desk.ts';
+import { runDue } from './push/run-due.ts';
+import { startScheduler } from './push/scheduler.ts';
 import { givePhoneMenus, keepRichMenus } from './rich-menus.ts';
 import { startStaffNames } from './people/staff-names.ts';
 import { systemAfter } from './store/after.ts';
@@ -53,6 +58,12 @@ const SQLITE_BUSY_MS = 300;
 const PAGE_STORE_MS = 5_000;
 /** One reply (ms). Past it the user has most likely put the phone away. */
 const REPLY_DEADLINE_MS = 5_000;
+/** One call that pushes (ms), connections for such calls, and the time LINE has to say what is left of the month (ms). */
+const PUSH_DEADLINE_MS = 10_000;
+const PUSHES_AT_ONCE = 16;
+const QUOTA_DEADLINE_MS = 2_000;
+/** Time between two looks at what is to be pushed (ms). */
+const ROUND_EVERY_MS = 60_000;
 /** Asking for one name (ms). Nobody waits for it. */
 const PROFILE_DEADLINE_MS = 5_000;
 /** Users whose events may wait for the store at once. */
@@ -157,6 +168,39 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     });
     const richMenus = keepRichMenus({ channel, store: agency, staff, log });
     closers.unshift(() => richMenus.stop());
+    const pushClient = new PushClient({ ...channel, connections: PUSHES_AT_ONCE, deadlineMs: PUSH_DEADLINE_MS });
+    const pushes: PushDesk = {
+      store: agency,
+      clock: systemClock,
+      newId: randomId,
+      staff: staff.all,
+      facts: knowledge.current,
+      render: (card, data) => cards.render(card, data),
+      quota: () => readQuota(channel, QUOTA_DEADLINE_MS),
+    };
+    const onRoundFailed = (error: unknown): void =>
+      log.warn({ err: error }, 'a round of pushes failed, going on in the next one');
+    let stopping = false;
+    const scheduler = startScheduler({
+      round: () =>
+        runDue(pushes, {
+          store: agency,
+          send: (sending) => pushClient.send(sending),
+          clock: systemClock,
+          name: randomId(),
+          random: Math.random,
+          pause: (ms) => new Promise((resolve) => void systemAfter(ms, resolve)),
+          stopping: () => stopping,
+        }),
+      everyMs: ROUND_EVERY_MS,
+      after: systemAfter,
+      onError: onRoundFailed,
+    });
+    closers.unshift(async () => {
+      stopping = true;
+      await scheduler.stop();
+      await pushClient.close();
+    });
     const lanes = new UserLanes(USERS_AT_WORK);
     const replies = replyQueue(client, metrics, log);
     const conversation = new Conversation({
@@ -164,6 +208,8 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       desk: createDesk(agency, systemClock, dayKeys, {
         lineBasicId: config.lineBasicId,
         pictureCame: (id) => pictureWork.came(id),
+        pushes,
+        deliverSoon: () => void scheduler.run().catch(onRoundFailed),
         sealSecret: channel.channelSecret,
       }),
       waitingList,
@@ -205,6 +251,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       log,
       durableWithinMs: DURABLE_WITHIN_MS,
       pages,
+      tasks: { token: config.tasksToken, run: () => scheduler.run(), log },
       trustedProxies: config.trustedProxies,
       checkReady: async () => {
         await store.ping();

@@ -20,6 +20,8 @@ export interface Config {
   readonly lineBasicId: string | undefined;
   readonly store: StoreConfig;
   readonly orgId: string;
+  /** What `POST /tasks/run` asks for; undefined: there is no such address. */
+  readonly tasksToken: string | undefined;
   /** Undefined: not set; `info` behind a real channel, `warn` on a laptop. */
   readonly logLevel: (typeof LOG_LEVELS)[number] | undefined;
 }
@@ -45,6 +47,7 @@ export const ENVIRONMENT_KEYS = [
   'FIRESTORE_EMULATOR_HOST',
   'ORG_ID',
   'LOG_LEVEL',
+  'TASKS_TOKEN',
 ] as const;
 type Key = (typeof ENVIRONMENT_KEYS)[number];
 
@@ -143,6 +146,10 @@ const SHAPES = {
     schema: z.enum(LOG_LEVELS),
     fix: `set LOG_LEVEL to one of ${LOG_LEVELS.join(', ')}`,
   },
+  TASKS_TOKEN: {
+    schema: z.string().regex(PRINTABLE).min(24),
+    fix: 'set TASKS_TOKEN to at least 24 random letters and digits (openssl rand -base64 32), or leave it out',
+  },
 } as const satisfies Record<Key, { schema: z.ZodType<unknown, string>; fix: string }>;
 
 type Values = { readonly [K in Key]?: z.output<(typeof SHAPES)[K]['schema']> };
@@ -191,6 +198,7 @@ function toConfig(values: Values): Config {
     lineBasicId: values.LINE_BASIC_ID,
     store: toStoreConfig(values.STORE ?? 'sqlite:data/prongsai.db', values.FIRESTORE_EMULATOR_HOST),
     orgId: values.ORG_ID ?? 'agency',
+    tasksToken: values.TASKS_TOKEN,
     logLevel: values.LOG_LEVEL,
   };
 }

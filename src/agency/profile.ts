@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DivisionIdSchema } from './division.ts';
+import { PushScheduleSchema } from './push-schedule.ts';
 
 const ChannelSchema = z.strictObject({
   /** What it is, e.g. `ศูนย์รับเรื่องร้องเรียน อบต.` */
@@ -53,6 +54,8 @@ export const AgencyProfileSchema = z.strictObject({
     .max(30)
     .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'two divisions have the same id')
     .optional(),
+  /** When digests and news go out, and when nothing does. */
+  push: PushScheduleSchema.optional(),
   /** Days after the end of a cycle (30 September) for which comments and contacts are kept; left out: 365. */
   retentionDays: z.int().min(0).max(3650).optional(),
 });

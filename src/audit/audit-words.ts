@@ -24,6 +24,7 @@ export const ACTION_WORDS: { readonly [A in AuditAction]: { readonly says: strin
   'qr.rename': { says: 'เปลี่ยนชื่อจุดบริการ $' },
   'qr.stop': { says: 'หยุดรหัสจุดบริการ $' },
   'qr.open': { says: 'เปิดรับทางรหัสจุดบริการ $ อีกครั้ง' },
+  'push.announce': { says: 'สั่งประกาศผล' },
 };
 
 /** What values are called; a name that is not here is shown as it is. */

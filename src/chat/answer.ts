@@ -65,6 +65,8 @@ export interface User {
   readonly id: string;
   /** The event's own time (ms since 1970), so that late deliveries can be told from new wishes. */
   readonly eventMs: number;
+  /** When this server got it (ms since 1970). */
+  readonly nowMs: number;
   /** `webhookEventId`: ids of what is written are derived from it. */
   readonly eventId: string;
   /** Who that is among the staff; undefined: a citizen. Whoever writes in somebody's name asks the store again (people/acting-staff.ts). */

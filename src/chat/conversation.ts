@@ -6,7 +6,7 @@ import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { takeBackNote } from '../measures/take-back-note.ts';
 import { NotAllowedError } from '../people/acting-staff.ts';
-import { rememberFollow, rememberUnfollow } from '../people/following.ts';
+import { rememberFollow, rememberUnfollow, type Moment } from '../people/following.ts';
 import { mayActAs } from '../people/role.ts';
 import type { StaffMember } from '../people/staff-member.ts';
 import type { CommentWait, InputWait, Waiting } from '../people/waiting.ts';
@@ -136,13 +136,13 @@ export class Conversation {
         return this.#say(
           event,
           event.standby ? NO_WORDS : welcome(this.#context(event)),
-          userId === undefined ? undefined : rememberFollow(userId, event.timestampMs),
+          userId === undefined ? undefined : rememberFollow(userId, this.#moment(event)),
         );
       case 'join':
         return this.#say(event, welcome(this.#context(event), 'group'));
       case 'unfollow':
         if (!userId) return SILENCE;
-        return this.#remember(event, [rememberUnfollow(userId, event.timestampMs)], { messagesJson: undefined });
+        return this.#remember(event, [rememberUnfollow(userId, this.#moment(event))], { messagesJson: undefined });
       case 'menu-switch':
       case 'other':
         return SILENCE;
@@ -344,8 +344,12 @@ export class Conversation {
   }
 
   #user(event: LineEvent, id: string): User {
-    const { id: eventId, timestampMs: eventMs, redelivered } = event;
-    return { id, eventId, eventMs, redelivered, staff: this.#options.staff(id) };
+    const { id: eventId, redelivered } = event;
+    return { id, eventId, ...this.#moment(event), redelivered, staff: this.#options.staff(id) };
+  }
+
+  #moment(event: LineEvent): Moment {
+    return { eventMs: event.timestampMs, nowMs: this.#options.clock().getTime() };
   }
 
   /** Looked up once a minute: it changes once a year, and calendar arithmetic for every event would be a waste. */

@@ -3,6 +3,9 @@ import { DivisionIdSchema } from '../agency/division.ts';
 import { ReasonCodeSchema } from '../feedback/feedback.ts';
 import { CodeSchema } from '../feedback/qr-code.ts';
 import { ScoreSchema } from '../feedback/scale.ts';
+import { TOPICS } from '../people/person.ts';
+import { REACHES } from '../push/audience.ts';
+import { SCHEDULED } from '../push/made-digest.ts';
 import { STAFF_ROLES } from '../people/role.ts';
 import { HandleSchema } from '../people/staff-member.ts';
 
@@ -106,8 +109,20 @@ export const SLOTS = {
     act: z.enum(['withdraw']).optional(),
   }),
   report_corruption: z.strictObject({ anonymous: z.boolean().optional() }),
-  subscribe: z.strictObject({}),
-  unsubscribe: z.strictObject({}),
+  /** Without a topic: what there is to choose, and what is chosen. */
+  subscribe: z.strictObject({ topic: z.enum(TOPICS).optional() }),
+  /** Without a topic: nothing more of anything. */
+  unsubscribe: z.strictObject({ topic: z.enum(TOPICS).optional() }),
+  /** What announcing a year would be; with a reach: asks once more; with `send`, which only the button under that question sets: does it. */
+  announce: z.strictObject({
+    year: year.optional(),
+    reach: z.enum(REACHES).optional(),
+    act: z.enum(['send']).optional(),
+  }),
+  /** What would go out now if it were due, shown to whoever asks. */
+  push_preview: z.strictObject({ kind: z.enum(SCHEDULED).optional() }),
+  /** What has been sent, to how many, and what is left of the month. */
+  push_log: z.strictObject({}),
   help: z.strictObject({}),
   greeting: z.strictObject({}),
   talk_to_human: z.strictObject({}),

@@ -5,7 +5,10 @@ import { EXIT, type CommandContext, type ExitCode } from './command.ts';
 import { readInputFile } from './read-input-file.ts';
 
 /** What citizens ask for, in the order in which it is worth filling in. */
-const ASKED_FOR: readonly (readonly [Exclude<keyof AgencyProfile, 'eitSurveyUrl' | 'retentionDays'>, string])[] = [
+const ASKED_FOR: readonly (readonly [
+  Exclude<keyof AgencyProfile, 'eitSurveyUrl' | 'retentionDays' | 'divisions' | 'push'>,
+  string,
+])[] = [
   ['phone', 'เบอร์โทรศัพท์ (phone)'],
   ['address', 'ที่อยู่ (address)'],
   ['hours', 'เวลาทำการ (hours)'],

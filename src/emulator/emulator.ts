@@ -9,6 +9,7 @@ import { listen } from './listen.ts';
 import { waitForReply, type Waiting } from './wait-for-reply.ts';
 import type { Posted } from './webhook/post-webhook.ts';
 import { createWebhook } from './webhook/webhook.ts';
+import type { Crowd } from './world/crowd.ts';
 import type { Delivery, Entry } from './world/entry.ts';
 import type { Faults } from './world/faults.ts';
 import type { Media } from './world/media.ts';
@@ -29,6 +30,7 @@ export interface Emulator {
   readonly faults: Faults;
   readonly settings: Settings;
   readonly quota: Quota;
+  readonly crowd: Crowd;
   readonly setWebhookUrl: (url: string) => void;
   readonly personas: () => readonly Persona[];
   readonly persona: (id: string) => Persona;
@@ -96,6 +98,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     faults: world.faults,
     settings: world.settings,
     quota: world.quota,
+    crowd: world.crowd,
     setWebhookUrl: webhook.setUrl,
     personas: () => world.personas.all().map(showPersona),
     persona: (id) => showPersona(stage.chat(id)),

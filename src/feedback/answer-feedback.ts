@@ -6,6 +6,7 @@ import type { Feedback } from './feedback.ts';
 import { feedbackName } from './feedback-name.ts';
 import { marked } from './marks.ts';
 import { seenOf } from './seen.ts';
+import { withQueuedReply } from './queued-reply.ts';
 
 /**
  * `answered`: it is now, or was by this very deed; `changed`: nothing is written, because it is not what the officer has seen (see
@@ -39,7 +40,7 @@ export async function answerFeedback(
   const now = marked({ ...known, state: 'answered', reply });
   await tx.set(feedback, id, now);
   const contact = known.wantsReply ? await tx.get(contacts, id) : undefined;
-  if (contact !== undefined) await tx.set(contacts, id, { ...contact, queuedReply: reply.text });
+  if (contact !== undefined) await tx.set(contacts, id, withQueuedReply(contact, reply.text));
   await recordDeed(tx, deed, {
     action: 'feedback.answer',
     subject: feedbackName(id),

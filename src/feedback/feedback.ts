@@ -71,6 +71,8 @@ export const ContactSchema = z.strictObject({
   consentedAt: z.iso.datetime(),
   /** The answer waiting to be sent as a message, kept until it has been; null if there is none. */
   queuedReply: z.string().max(MAX_REPLY).nullable(),
+  /** True while there is one. */
+  queued: z.literal(true).optional(),
 });
 export type Contact = z.infer<typeof ContactSchema>;
 

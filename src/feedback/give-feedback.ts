@@ -5,6 +5,7 @@ import { dayOf, weekOf } from './bangkok-day.ts';
 import { readComment } from './comment.ts';
 import type { Feedback } from './feedback.ts';
 import { marked } from './marks.ts';
+import { withQueuedReply } from './queued-reply.ts';
 import type { Score } from './scale.ts';
 
 /** One change of an answer. Doing it twice is the same as doing it once. */
@@ -113,7 +114,8 @@ export function askForReply(id: string, lineUserId: string, at: Date): FeedbackW
     if (contact !== undefined && known.wantsReply) return;
     if (at.getTime() <= Math.max(known.anewSinceMs ?? -1, known.noReplySinceMs ?? -1)) return;
     const queuedReply = known.state === 'hidden' ? null : (known.reply?.text ?? null);
-    await tx.set(contacts, id, { lineUserId, consentedAt: at.toISOString(), queuedReply });
+    const asked = { lineUserId, consentedAt: at.toISOString(), queuedReply: null };
+    await tx.set(contacts, id, withQueuedReply(asked, queuedReply));
     await tx.set(feedback, id, marked({ ...known, wantsReply: true }));
   };
 }

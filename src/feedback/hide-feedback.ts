@@ -5,6 +5,7 @@ import type { Transaction } from '../store/port.ts';
 import { MAX_HIDDEN_BECAUSE, type Feedback } from './feedback.ts';
 import { feedbackName } from './feedback-name.ts';
 import { marked } from './marks.ts';
+import { withQueuedReply } from './queued-reply.ts';
 
 /** `done`: it is as was wanted now, or was made so by this very deed; `already`: it was so before, nothing is written. */
 export type HideOutcome = { readonly kind: 'done' | 'already'; readonly now: Feedback } | { readonly kind: 'unknown' };
@@ -39,7 +40,7 @@ async function change(
   await tx.set(feedback, id, now);
   const contact = known.wantsReply ? await tx.get(contacts, id) : undefined;
   const queuedReply = wanted === 'hidden' ? null : (now.reply?.text ?? null);
-  if (contact !== undefined) await tx.set(contacts, id, { ...contact, queuedReply });
+  if (contact !== undefined) await tx.set(contacts, id, withQueuedReply(contact, queuedReply));
   await recordDeed(tx, deed, {
     action: wanted === 'hidden' ? 'feedback.hide' : 'feedback.show',
     subject: feedbackName(id),

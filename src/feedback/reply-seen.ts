@@ -1,5 +1,6 @@
 import { contacts } from '../store/collections.ts';
 import type { FeedbackWrite } from './give-feedback.ts';
+import { withQueuedReply } from './queued-reply.ts';
 
 /**
  * Whoever asked for the answer has been shown this text of it: it need not be sent any more. An answer that has been put in
@@ -9,6 +10,6 @@ export function replySeen(id: string, lineUserId: string, text: string): Feedbac
   return async (tx) => {
     const contact = await tx.get(contacts, id);
     if (contact?.lineUserId !== lineUserId || contact.queuedReply !== text) return;
-    await tx.set(contacts, id, { ...contact, queuedReply: null });
+    await tx.set(contacts, id, withQueuedReply(contact, null));
   };
 }

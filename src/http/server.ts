@@ -3,11 +3,14 @@ import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
 import type { Log } from '../log.ts';
 import { health, type HealthOptions } from './health.ts';
+import { tasks, type TasksOptions } from './tasks.ts';
 import { webhook, type WebhookOptions } from './webhook.ts';
 
 export interface HttpOptions extends WebhookOptions, HealthOptions {
   /** Pages for people (`webPages`). */
   readonly pages?: Router;
+  /** Work that a cloud scheduler asks for. */
+  readonly tasks?: TasksOptions;
   /** Proxies in front; that many entries at the end of X-Forwarded-For are believed. Default 0: none. */
   readonly trustedProxies?: number;
 }
@@ -20,6 +23,7 @@ export function createHttp(options: HttpOptions): Express {
   app.set('trust proxy', options.trustedProxies ?? 0);
   app.post('/webhook', webhook(options));
   app.use(health(options));
+  if (options.tasks) app.use(tasks(options.tasks));
   if (options.pages) app.use(options.pages);
   app.use((_req, res) => void res.status(404).type('text/plain').send('not found\n'));
   app.use(errorAnswer(options));

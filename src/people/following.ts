@@ -1,38 +1,61 @@
 import { people } from '../store/collections.ts';
 import type { Transaction } from '../store/port.ts';
-import type { Person } from './person.ts';
+import { TOPICS, type Person, type Topic } from './person.ts';
+
+/** When something happened, by LINE's clock, and when this server writes it down (ms since 1970). */
+export interface Moment {
+  readonly eventMs: number;
+  readonly nowMs: number;
+}
+
+/** What an event says about topics. */
+type Choices = Partial<Record<Topic, boolean | null>>;
+
+const every = (wanted: boolean | null): Choices => Object.fromEntries(TOPICS.map((topic) => [topic, wanted]));
 
 /**
- * What the store remembers of a LINE user, decided by the newest event alone: following, leaving, and stopping news each
- * settle both `following` and `subscribed`. So the outcome is the same however often and in whatever order LINE delivers them.
- * Following again after leaving does not bring an old subscription back: news need a new yes.
+ * What the store remembers of a LINE user: whether they follow, and each choice, decided by the newest event about it. So the outcome
+ * is the same however often and in whatever order LINE delivers them. Following again after leaving does not bring old choices
+ * back: news need a new yes.
  */
-type Standing = Pick<Person, 'following' | 'subscribed'>;
-
-/** For a `follow` event: `timestampMs` is the event's own time (ms since 1970), not when it arrived. */
-export function rememberFollow(userId: string, timestampMs: number): (tx: Transaction) => Promise<void> {
-  return remember(userId, timestampMs, { following: true, subscribed: false });
+export function rememberFollow(userId: string, at: Moment): (tx: Transaction) => Promise<void> {
+  return remember(userId, at, true, every(null));
 }
 
-/** For an `unfollow` event. */
-export function rememberUnfollow(userId: string, timestampMs: number): (tx: Transaction) => Promise<void> {
-  return remember(userId, timestampMs, { following: false, subscribed: false });
+/** For an `unfollow` event: nothing may be sent any more, whatever was chosen. */
+export function rememberUnfollow(userId: string, at: Moment): (tx: Transaction) => Promise<void> {
+  return remember(userId, at, false, every(null));
 }
 
-/** For somebody who asks to get no more news, in a private chat (so the account is followed). */
-export function rememberUnsubscribe(userId: string, timestampMs: number): (tx: Transaction) => Promise<void> {
-  return remember(userId, timestampMs, { following: true, subscribed: false });
+/** For somebody who asks to get no more of anything, in a private chat (so the account is followed). Staff get no digest either. */
+export function rememberUnsubscribe(userId: string, at: Moment): (tx: Transaction) => Promise<void> {
+  return remember(userId, at, true, every(false));
+}
+
+/** For somebody who chooses one thing, in a private chat. What else was chosen stays. */
+export function rememberChoice(
+  userId: string,
+  topic: Topic,
+  wanted: boolean,
+  at: Moment,
+): (tx: Transaction) => Promise<void> {
+  return remember(userId, at, true, { [topic]: wanted });
 }
 
 /**
  * For somebody who acts in a private chat, so they follow the account even if that was never heard of. It is no event that decides:
  * a wish about news that is delivered late must still count.
  */
-export function rememberInChat(userId: string, timestampMs: number): (tx: Transaction) => Promise<void> {
+export function rememberInChat(userId: string, { eventMs, nowMs }: Moment): (tx: Transaction) => Promise<void> {
   return async (tx) => {
     const known = await tx.get(people, userId);
-    if (known && (known.following || known.changedAtMs > timestampMs)) return;
-    await tx.set(people, userId, { following: true, subscribed: false, changedAtMs: timestampMs });
+    if (known && (known.following || known.changedAtMs > eventMs)) return;
+    await tx.set(people, userId, {
+      following: true,
+      wants: known?.wants ?? {},
+      changedAtMs: eventMs,
+      recordedAtMs: nowMs,
+    });
   };
 }
 
@@ -41,10 +64,25 @@ export function forgetPerson(userId: string): (tx: Transaction) => Promise<void>
   return (tx) => tx.delete(people, userId);
 }
 
-function remember(userId: string, timestampMs: number, standing: Standing): (tx: Transaction) => Promise<void> {
+function remember(
+  userId: string,
+  { eventMs, nowMs }: Moment,
+  following: boolean,
+  choices: Choices,
+): (tx: Transaction) => Promise<void> {
   return async (tx) => {
     const known = await tx.get(people, userId);
-    if (known && known.changedAtMs > timestampMs) return;
-    await tx.set(people, userId, { ...standing, changedAtMs: timestampMs });
+    const newest = known === undefined || known.changedAtMs <= eventMs;
+    const wants: Person['wants'] = { ...known?.wants };
+    for (const topic of TOPICS) {
+      const wanted = choices[topic];
+      if (wanted !== undefined && (wants[topic]?.atMs ?? 0) <= eventMs) wants[topic] = { wanted, atMs: eventMs };
+    }
+    await tx.set(people, userId, {
+      following: newest ? following : known.following,
+      wants,
+      changedAtMs: newest ? eventMs : known.changedAtMs,
+      recordedAtMs: nowMs,
+    });
   };
 }

@@ -87,7 +87,7 @@ async function joinWith(
   const member = memberBy(invitation, known, joiner, change.now);
   await tx.set(invitations, code, { ...invitation, usesLeft: invitation.usesLeft - 1 });
   await tx.set(staff, userId, member);
-  await rememberInChat(userId, joiner.eventMs)(tx);
+  await rememberInChat(userId, { eventMs: joiner.eventMs, nowMs: change.now.getTime() })(tx);
   await recordChange(tx, change.eventId, {
     atMs: change.now.getTime(),
     by: actorOf(member),

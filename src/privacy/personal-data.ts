@@ -6,6 +6,7 @@ import { forgetStaff } from '../people/forget-staff.ts';
 import type { Invitation } from '../people/invitation.ts';
 import type { JoinAttempts } from '../people/join-attempts.ts';
 import type { Person } from '../people/person.ts';
+import { forgetRecipient } from '../push/forget-recipient.ts';
 import type { StaffMember } from '../people/staff-member.ts';
 import type { Waiting } from '../people/waiting.ts';
 import { contacts, feedback, invitations, joinattempts, people, staff, waiting } from '../store/collections.ts';
@@ -24,6 +25,7 @@ export const COVERED: Readonly<Record<string, string>> = {
   invitations: 'exported without the code; name who made them by a handle only, and end with the record it leads to',
   joinattempts: 'exported; not deleted but gone within two hours, or erasing would end a lock',
   audit: 'names staff by a handle only, which leads nowhere once their record is deleted; kept for its period',
+  parts: 'removed from what waits to be sent; otherwise only there while a message is on its way',
   progress:
     'names staff by a handle only, which leads nowhere once their record is deleted; the words are the agency’s own',
   pictures: 'of the agency’s work, without metadata and without who sent them; one that is taken back is deleted',
@@ -105,6 +107,7 @@ export async function erasePerson(
     if (words) answers += 1;
     if (contact) asked += 1;
   }
+  await forgetRecipient(store, lineUserId);
   const person = (await store.get(people, lineUserId)) !== undefined;
   const member = await store.get(staff, lineUserId);
   const attempts = await store.get(joinattempts, lineUserId);

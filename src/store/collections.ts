@@ -23,6 +23,11 @@ import { PersonSchema, type Person } from '../people/person.ts';
 import { StaffMemberSchema, type StaffMember } from '../people/staff-member.ts';
 import { UnlinkSchema, type Unlink } from '../people/unlink.ts';
 import { WaitingSchema, type Waiting } from '../people/waiting.ts';
+import { PartSchema, type Part } from '../push/part.ts';
+import { PushSchema, type Push } from '../push/push.ts';
+import { QuotaSchema, type Quota } from '../push/quota.ts';
+import { RateLimitSchema, type RateLimit } from '../push/rate-limit-record.ts';
+import { ScheduleRecordSchema, type ScheduleRecord } from '../push/schedule-record.ts';
 import { LeaseRecordSchema, type LeaseRecord } from './lease-record.ts';
 import type { Collection } from './port.ts';
 
@@ -66,7 +71,12 @@ export const pictures: Collection<Picture> = {
 export const people: Collection<Person> = {
   path: 'people',
   schema: PersonSchema,
-  indexes: [{ equal: ['following'], orderBy: { field: 'changedAtMs', direction: 'asc' } }],
+  indexes: [
+    { equal: [], orderBy: { field: 'recordedAtMs', direction: 'desc' } },
+    { equal: ['following'], orderBy: { field: 'changedAtMs', direction: 'asc' } },
+    { equal: ['following', 'wants.results.wanted'] },
+    { equal: ['following', 'wants.news.wanted'] },
+  ],
   retention: 'until the person asks for erasure, or one year after leaving the account',
   personal: true,
 };
@@ -170,7 +180,7 @@ export const feedback: Collection<Feedback> = {
 export const contacts: Collection<Contact> = {
   path: 'contacts',
   schema: ContactSchema,
-  indexes: [{ equal: ['lineUserId'] }],
+  indexes: [{ equal: ['lineUserId'] }, { equal: ['queued'] }],
   retention: 'until withdrawn, or the agency’s period after the cycle closes (default one year)',
   personal: true,
 };
@@ -211,6 +221,51 @@ export const tallies: Collection<Editions> = {
   personal: false,
 };
 
+/** What was and is being pushed; id: says which push it is. */
+export const pushes: Collection<Push> = {
+  path: 'pushes',
+  schema: PushSchema,
+  indexes: [{ equal: ['state'] }, { equal: [], orderBy: { field: 'plannedAtMs', direction: 'desc' } }],
+  retention: 'two years: what was sent to how many',
+  personal: false,
+};
+
+/** Calls of pushes, each with its retry key; id: push and number. */
+export const parts: Collection<Part> = {
+  path: 'parts',
+  schema: PartSchema,
+  indexes: [{ equal: ['push', 'state'], orderBy: { field: 'dueAtMs', direction: 'asc' } }, { equal: ['state'] }],
+  retention: 'until its push is done; recipients only until it is known how the call ended',
+  personal: true,
+};
+
+/** What was planned of a month's quota; id: the month. */
+export const quotas: Collection<Quota> = {
+  path: 'quotas',
+  schema: QuotaSchema,
+  indexes: [],
+  retention: 'kept: sums',
+  personal: false,
+};
+
+/** Requests to LINE that are given away; id: the endpoint. */
+export const ratelimits: Collection<RateLimit> = {
+  path: 'ratelimits',
+  schema: RateLimitSchema,
+  indexes: [],
+  retention: 'overwritten',
+  personal: false,
+};
+
+/** What has gone out by the calendar; id: the kind of push. */
+export const schedules: Collection<ScheduleRecord> = {
+  path: 'schedules',
+  schema: ScheduleRecordSchema,
+  indexes: [],
+  retention: 'overwritten',
+  personal: false,
+};
+
 /** The last day whose work was done; id: what work, `feedback`. */
 export const dailywork: Collection<{ doneOn: string }> = {
   path: 'dailywork',
@@ -238,6 +293,11 @@ export const COLLECTIONS = [
   feedback,
   contacts,
   waiting,
+  pushes,
+  parts,
+  quotas,
+  ratelimits,
+  schedules,
   daykeys,
   takenback,
   tallies,

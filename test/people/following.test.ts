@@ -1,74 +1,98 @@
 import { describe, expect, it } from 'vitest';
-import { forgetPerson, rememberFollow, rememberUnfollow, rememberUnsubscribe } from '../../src/people/following.ts';
-import type { Person } from '../../src/people/person.ts';
+import {
+  forgetPerson,
+  rememberChoice,
+  rememberFollow,
+  rememberUnfollow,
+  rememberUnsubscribe,
+} from '../../src/people/following.ts';
+import { TOPICS, type Person } from '../../src/people/person.ts';
+import { wants } from '../../src/people/wants.ts';
 import { people } from '../../src/store/collections.ts';
-import type { Transaction } from '../../src/store/port.ts';
+import type { AgencyStore, Transaction } from '../../src/store/port.ts';
+import { memoryAgency } from '../memory-agency.ts';
 
 const USER = 'U0123456789abcdef0123456789abcdef';
+const at = (eventMs: number): { eventMs: number; nowMs: number } => ({ eventMs, nowMs: 1_000 });
+const all = (wanted: boolean | null, atMs: number): Person['wants'] =>
+  Object.fromEntries(TOPICS.map((topic) => [topic, { wanted, atMs }]));
 
-/** A transaction over one person's record. */
-function recordOf(person?: Person) {
-  const docs = new Map<string, unknown>(person ? [[USER, person]] : []);
-  const tx: Transaction = {
-    get: async (collection, id) => {
-      const found = docs.get(id);
-      return found === undefined ? undefined : collection.schema.parse(found);
-    },
-    create: async (_, id, data) => void docs.set(id, data),
-    set: async (collection, id, data) => void docs.set(id, collection.schema.parse(data)),
-    update: async () => {},
-    delete: async (_, id) => void docs.delete(id),
-  };
-  return { tx, read: () => tx.get(people, USER) };
+async function after(...changes: readonly ((tx: Transaction) => Promise<void>)[]): Promise<Person | undefined> {
+  const store: AgencyStore = memoryAgency();
+  for (const change of changes) await store.transaction(change);
+  return store.get(people, USER);
 }
 
-const subscriber: Person = { following: true, subscribed: true, changedAtMs: 100 };
-
 describe('what is remembered of a LINE user', () => {
-  it('starts with following and without news', async () => {
-    const { tx, read } = recordOf();
-    await rememberFollow(USER, 5)(tx);
-    expect(await read()).toEqual({ following: true, subscribed: false, changedAtMs: 5 });
+  it('starts with following and without a choice', async () => {
+    expect(await after(rememberFollow(USER, at(5)))).toEqual({
+      following: true,
+      wants: all(null, 5),
+      changedAtMs: 5,
+      recordedAtMs: 1_000,
+    });
   });
 
   it.each([
-    ['unsubscribing', rememberUnsubscribe, { following: true, subscribed: false }],
-    ['leaving', rememberUnfollow, { following: false, subscribed: false }],
-    ['following again', rememberFollow, { following: true, subscribed: false }],
-  ] as const)('ends the news after %s ', async (_, remember, standing) => {
-    const { tx, read } = recordOf(subscriber);
-    await remember(USER, 200)(tx);
-    expect(await read()).toEqual({ ...standing, changedAtMs: 200 });
+    ['unsubscribing', rememberUnsubscribe, { following: true, wants: all(false, 200) }],
+    ['leaving', rememberUnfollow, { following: false, wants: all(null, 200) }],
+    ['following again', rememberFollow, { following: true, wants: all(null, 200) }],
+  ] as const)('ends the news after %s', async (_, remember, standing) => {
+    expect(await after(rememberChoice(USER, 'news', true, at(100)), remember(USER, at(200)))).toMatchObject(standing);
   });
 
-  it.each([
-    ['follow', rememberFollow],
-    ['unfollow', rememberUnfollow],
-    ['unsubscribe', rememberUnsubscribe],
-  ] as const)('is not changed by a %s older than what is known', async (_, remember) => {
-    const { tx, read } = recordOf(subscriber);
-    await remember(USER, 99)(tx);
-    expect(await read()).toEqual(subscriber);
+  it('keeps what else was chosen when one thing is', async () => {
+    const person = await after(
+      rememberChoice(USER, 'news', true, at(100)),
+      rememberChoice(USER, 'results', false, at(200)),
+    );
+    expect(person?.wants).toEqual({ news: { wanted: true, atMs: 100 }, results: { wanted: false, atMs: 200 } });
   });
 
-  it('ends the same in whatever order follow, unfollow and unsubscribe arrive, each twice', async () => {
+  it('ends the same in whatever order its events arrive, each twice', async () => {
     const events = [
-      rememberFollow(USER, 1),
-      rememberUnfollow(USER, 2),
-      rememberUnsubscribe(USER, 4),
-      rememberFollow(USER, 3),
+      rememberFollow(USER, at(1)),
+      rememberUnfollow(USER, at(2)),
+      rememberFollow(USER, at(3)),
+      rememberChoice(USER, 'news', true, at(4)),
+      rememberChoice(USER, 'results', true, at(5)),
     ];
-    for (const order of permutations([0, 1, 2, 3])) {
-      const { tx, read } = recordOf();
-      for (const at of [...order, ...order]) await events[at]?.(tx);
-      expect(await read()).toEqual({ following: true, subscribed: false, changedAtMs: 4 });
+    for (const order of permutations([0, 1, 2, 3, 4])) {
+      const person = await after(...[...order, ...order].flatMap((index) => events[index] ?? []));
+      expect(person).toEqual({
+        following: true,
+        wants: { ...all(null, 3), news: { wanted: true, atMs: 4 }, results: { wanted: true, atMs: 5 } },
+        changedAtMs: 5,
+        recordedAtMs: 1_000,
+      });
     }
   });
 
   it('is gone after erasure', async () => {
-    const { tx, read } = recordOf(subscriber);
-    await forgetPerson(USER)(tx);
-    expect(await read()).toBeUndefined();
+    expect(await after(rememberFollow(USER, at(1)), forgetPerson(USER))).toBeUndefined();
+  });
+});
+
+describe('who may be sent what', () => {
+  const following = { following: true, wants: {}, changedAtMs: 1, recordedAtMs: 1 };
+  const chose = (topic: 'news' | 'results' | 'digest', wanted: boolean | null): Person => ({
+    ...following,
+    wants: { [topic]: { wanted, atMs: 1 } },
+  });
+
+  it('is nobody who is not known or has left', () => {
+    expect(wants(undefined, 'answer')).toBe(false);
+    expect(wants({ ...chose('news', true), following: false }, 'news')).toBe(false);
+    expect(wants({ ...following, following: false }, 'answer', 'admin')).toBe(false);
+  });
+
+  it('is a citizen only with a yes, and a staff member until a no', () => {
+    expect(wants(following, 'results')).toBe(false);
+    expect(wants(chose('results', true), 'results')).toBe(true);
+    expect(wants(following, 'staff-digest', 'staff')).toBe(true);
+    expect(wants(chose('digest', false), 'manager-digest', 'manager')).toBe(false);
+    expect(wants(following, 'news', 'staff')).toBe(false);
+    expect(wants(following, 'staff-digest')).toBe(false);
   });
 });
 

@@ -172,8 +172,8 @@ describe.each(await bothStores(pathOf(folder.path, 'joining.db')))('becoming sta
   });
 
   it.runIf(there)('knows that whoever joins is in the chat, but does not undo a later leaving', async () => {
-    await a.transaction(rememberUnfollow(userId(1), NOW.getTime() - 1));
-    await a.transaction(rememberUnfollow(userId(2), NOW.getTime() + 1));
+    await a.transaction(rememberUnfollow(userId(1), { eventMs: NOW.getTime() - 1, nowMs: NOW.getTime() - 1 }));
+    await a.transaction(rememberUnfollow(userId(2), { eventMs: NOW.getTime() + 1, nowMs: NOW.getTime() + 1 }));
     const code = await invite(a, { uses: 2 });
     await joinBy(a, code, 1);
     await joinBy(a, code, 2);

@@ -42,8 +42,9 @@ describe('what is kept about people', () => {
 
   it('forgets people a year after they left, and nobody who follows', async () => {
     const store = memoryAgency();
-    await store.transaction(rememberFollow(userId(1), NOW.getTime()));
-    for (const no of [2, 3]) await store.transaction(rememberUnfollow(userId(no), NOW.getTime() + no));
+    await store.transaction(rememberFollow(userId(1), { eventMs: NOW.getTime(), nowMs: NOW.getTime() }));
+    for (const no of [2, 3])
+      await store.transaction(rememberUnfollow(userId(no), { eventMs: NOW.getTime() + no, nowMs: NOW.getTime() + no }));
     await cleanPeople(store, () => new Date(NOW.getTime() + 365 * DAY_MS + 3));
     expect((await store.query(people)).docs.map(({ id }) => id)).toEqual([userId(1), userId(3)]);
   });

@@ -33,7 +33,7 @@ async function knownPerson(store: AgencyStore): Promise<{ today: string; general
   await give(store, 'WAITED', {});
   await store.transaction(addComment('WAITED', 'คำที่เพิ่งพิมพ์'));
   await store.set(waiting, USER, { feedbackId: 'WAITED', subject: null, for: 'comment', untilMs: NOW.getTime() + 1 });
-  await store.transaction(rememberFollow(USER, NOW.getTime()));
+  await store.transaction(rememberFollow(USER, { eventMs: NOW.getTime(), nowMs: NOW.getTime() }));
   return { today, general };
 }
 

@@ -11,7 +11,7 @@ it('names a public document by its id and keeps the id of a personal one out', (
 it('no error about a person names the LINE user id', async () => {
   const id = `U${'a'.repeat(32)}`;
   const store = memoryAgency();
-  const person = { following: true, subscribed: false, changedAtMs: 1 } as const;
+  const person = { following: true, wants: {}, changedAtMs: 1, recordedAtMs: 1 } as const;
   await store.create(people, id, person);
   const failures = [
     store.create(people, id, person),

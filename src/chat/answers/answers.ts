@@ -1,5 +1,6 @@
 import type { Answer, AnswerContext, Answered } from '../answer.ts';
 import type { Intent, Request } from '../request.ts';
+import { announce } from './announce.ts';
 import { auditLog } from './audit-log.ts';
 import { compareYears } from './compare-years.ts';
 import { contact, talkToHuman } from './contact.ts';
@@ -24,9 +25,10 @@ import { staffList } from './people/staff-list.ts';
 import { staffMember } from './people/staff-member.ts';
 import { measures } from './measures.ts';
 import { notUnderstood } from './not-understood.ts';
-import { subscribe } from './not-yet.ts';
 import { overallScore } from './overall-score.ts';
 import { privacy } from './privacy.ts';
+import { pushLog } from './push-log.ts';
+import { pushPreview } from './push-preview.ts';
 import { qrCode } from './qr-code.ts';
 import { report } from './report.ts';
 import { reportCorruption } from './report-corruption.ts';
@@ -39,6 +41,7 @@ import { myWork } from './my-work.ts';
 import { workMeasure } from './work-measure.ts';
 import { greeting, help, offTopic } from './small-talk.ts';
 import { strongest } from './strongest.ts';
+import { subscribe } from './subscribe.ts';
 import { unsubscribe } from './unsubscribe.ts';
 import { weakest } from './weakest.ts';
 import { workHome } from './work-home.ts';
@@ -63,6 +66,9 @@ export const ANSWERS: { readonly [I in Intent]: Answer<I> } = {
   report_corruption: reportCorruption,
   subscribe,
   unsubscribe,
+  announce,
+  push_preview: pushPreview,
+  push_log: pushLog,
   help,
   greeting,
   talk_to_human: talkToHuman,

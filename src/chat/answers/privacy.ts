@@ -1,4 +1,6 @@
 import { rememberUnsubscribe } from '../../people/following.ts';
+import { TOPICS } from '../../people/person.ts';
+import { TOPIC_WORDS } from '../../people/topic-words.ts';
 import { showFeedbackId } from '../../feedback/feedback-id.ts';
 import { DEFAULT_RETENTION_DAYS } from '../../feedback/retention.ts';
 import { SCALE } from '../../feedback/scale.ts';
@@ -22,7 +24,7 @@ export const privacy: Answer<'privacy'> = ({ action = 'notice' }, context) => {
   if (action === 'delete') return askWhetherToErase(user, context);
   if (action === 'delete_confirmed') return erased(user, context);
   if (action === 'withdraw')
-    return personalReply(context, 'unsubscribed', {}, rememberUnsubscribe(user.id, user.eventMs));
+    return personalReply(context, 'unsubscribed', { topic: null }, rememberUnsubscribe(user.id, user));
   return {
     needs: 'store',
     finish: async ({ store, clock }) =>
@@ -63,7 +65,7 @@ function myData({ person, staff, invitations, joinAttempts, answers }: PersonExp
     userId: user.id,
     person: person && {
       following: person.following,
-      subscribed: person.subscribed,
+      wants: TOPICS.filter((topic) => person.wants[topic]?.wanted === true).map((topic) => TOPIC_WORDS[topic]),
       changedAt: new Date(person.changedAtMs).toISOString(),
     },
     staff: staff && { role: ROLE_WORDS[staff.role], name: staff.name, joinedAt: staff.joinedAt },

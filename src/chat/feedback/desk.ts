@@ -7,6 +7,7 @@ import { keyedLetters } from '../../keyed-letters.ts';
 import type { AgencyStore } from '../../store/port.ts';
 import { StoreError } from '../../store/store-error.ts';
 import type { User } from '../answer.ts';
+import { noPushes, type PushDesk } from '../../push/push-desk.ts';
 import { PublicResults } from './public-results.ts';
 import { createSeal, NO_SEAL, type Seal } from './seal.ts';
 import { subjectKey, type Subject } from './subject.ts';
@@ -38,6 +39,10 @@ export interface Desk {
   readonly lettersFor: (user: User, purpose: string, count: number) => Promise<string>;
   /** Id of the account with `@`, for links that open the chat; undefined: not known. */
   readonly lineBasicId: string | undefined;
+  /** For what is pushed. */
+  readonly pushes: PushDesk;
+  /** Sends what waits without waiting for the next round; returns at once. */
+  readonly deliverSoon: () => void;
   /** What may be told to everybody. */
   readonly results: PublicResults;
   /** For buttons about a piece of feedback, and for places in lists of them. */
@@ -46,10 +51,12 @@ export interface Desk {
   readonly pictureCame: (id: string) => void;
 }
 
-/** What a desk is given besides. Left out: announced pictures wait for the next round; nothing can be sealed. */
+/** What a desk is given besides. Left out: announced pictures wait for the next round, nothing is pushed, nothing can be sealed. */
 interface DeskOptions {
   readonly lineBasicId?: string | undefined;
   readonly pictureCame?: (id: string) => void;
+  readonly pushes?: PushDesk;
+  readonly deliverSoon?: () => void;
   /** Known to every server of the agency, and to nobody else. */
   readonly sealSecret?: string;
 }
@@ -58,7 +65,13 @@ export function createDesk(
   store: AgencyStore,
   clock: Clock,
   dayKeys: DayKeys,
-  { lineBasicId, pictureCame = () => undefined, sealSecret }: DeskOptions = {},
+  {
+    lineBasicId,
+    pictureCame = () => undefined,
+    pushes = noPushes(store, clock),
+    deliverSoon = () => undefined,
+    sealSecret,
+  }: DeskOptions = {},
 ): Desk {
   return {
     store,
@@ -76,6 +89,8 @@ export function createDesk(
       return keyedLetters(key, `event:${user.eventId}\n${purpose}`, count);
     },
     lineBasicId,
+    pushes,
+    deliverSoon,
     results: new PublicResults(store, clock),
     seal: sealSecret === undefined ? NO_SEAL : createSeal(sealSecret),
     pictureCame,

@@ -5,6 +5,9 @@ import type { Request } from '../request.ts';
  * for one. Written without spaces, in lower case.
  */
 const PHRASES: readonly (readonly [request: Request, ...says: string[]])[] = [
+  [{ intent: 'announce', slots: {} }, 'ประกาศผล', 'ประกาศผลการประเมิน', 'ส่งประกาศผล'],
+  [{ intent: 'push_preview', slots: {} }, 'ตัวอย่างสรุป', 'ดูตัวอย่างสรุป', 'ตัวอย่างข่าวสาร'],
+  [{ intent: 'push_log', slots: {} }, 'รายงานการส่ง', 'รายงานการส่งข้อความ', 'โควตาข้อความ', 'ข้อความเหลือเท่าไหร่'],
   [{ intent: 'work_home', slots: {} }, 'งานวันนี้', 'เมนูเจ้าหน้าที่', 'เมนูงาน'],
   [{ intent: 'counter_codes', slots: {} }, 'รหัสของฉัน', 'qrของฉัน', 'คิวอาร์ของฉัน', 'คิวอาร์โค้ดของฉัน', 'รหัสqrของฉัน'],
   [{ intent: 'counter_codes', slots: { act: 'make' } }, 'สร้างรหัสใหม่', 'สร้างqr', 'สร้างqrใหม่', 'สร้างคิวอาร์'],

@@ -8,7 +8,8 @@ const CHAT_ID = /^[UCR][0-9a-f]{32}$/;
 
 /** Whom a message goes to: the chat it appears in and how many people it counts for. */
 export interface Recipient {
-  readonly chat: string;
+  /** A persona's chat, or the number of somebody in the crowd. */
+  readonly chat: string | number;
   readonly people: number;
 }
 
@@ -22,6 +23,8 @@ function reach(world: World, persona: PersonaState): readonly Recipient[] {
 /** The one recipient of a push; none if LINE would take the message and not deliver it. */
 export function pushRecipient(world: World, to: unknown): readonly Recipient[] {
   if (typeof to !== 'string' || !CHAT_ID.test(to)) throw invalidProperty('to');
+  const [one] = inCrowd(world, [to]);
+  if (one) return [one];
   const persona = world.personas.byLineId(to);
   if (persona === undefined || (persona.kind === 'group' && !persona.friend)) {
     throw new ApiError(400, 'Failed to send messages');
@@ -41,11 +44,21 @@ export function multicastRecipients(world: World, to: unknown): readonly Recipie
   for (const [i, id] of to.entries()) {
     if (typeof id !== 'string' || !USER_ID.test(id)) throw invalidProperty(`to[${i}]`);
   }
-  const personas = [...new Set(to)].flatMap((id: string) => world.personas.byLineId(id) ?? []);
-  return personas.flatMap((it) => reach(world, it));
+  const ids = [...new Set<string>(to)];
+  const crowd = inCrowd(world, ids);
+  if (crowd.length === ids.length) return crowd;
+  const personas = ids.flatMap((id) => world.personas.byLineId(id) ?? []);
+  return [...crowd, ...personas.flatMap((it) => reach(world, it))];
 }
 
-/** Everybody who follows the account. */
+function inCrowd(world: World, ids: readonly string[]): Recipient[] {
+  return ids.flatMap((id) => {
+    const chat = world.crowd.indexOf(id);
+    return chat === undefined ? [] : [{ chat, people: 1 }];
+  });
+}
+
+/** The personas who follow the account. */
 export const friends = (world: World): readonly Recipient[] =>
   world.personas
     .all()

@@ -39,7 +39,8 @@ function sendPaid(
   if (!world.quota.take(people)) throw new ApiError(429, MONTHLY_LIMIT);
   const sent = nameMessages(world, sending.messages);
   for (const { chat } of recipients) {
-    deliverMessages(world, chat, sending.messages, sent, { via, silent: sending.silent });
+    if (typeof chat === 'number') world.crowd.receive(chat);
+    else deliverMessages(world, chat, sending.messages, sent, { via, silent: sending.silent });
   }
   remember(world, call, key, via, sending, people, sent);
   return sent;

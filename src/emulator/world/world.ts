@@ -1,6 +1,7 @@
 import type { Clock } from '../../clock.ts';
 import type { EmulatorOptions } from '../options.ts';
 import { type Chats, createChats } from './chats.ts';
+import { createCrowd, type Crowd } from './crowd.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createIds, type Ids, lineIdOf } from './ids.ts';
 import type { MediaStore } from './media.ts';
@@ -35,6 +36,7 @@ export interface World {
   readonly channelAccessToken: string;
   readonly settings: Settings;
   readonly personas: Personas;
+  readonly crowd: Crowd;
   readonly chats: Chats;
   readonly replyTokens: ReplyTokens;
   readonly retryKeys: RetryKeys;
@@ -64,6 +66,7 @@ export function createWorld(options: EmulatorOptions): World {
     richMenus: createRichMenus(ids),
     statistics: createStatistics(clock),
     personas: createPersonas(),
+    crowd: createCrowd(),
     // Last, because its reset tells the watchers to look again.
     chats: createChats(clock),
   };

@@ -45,7 +45,7 @@ async function deskAtWork({ measures: all }: Knowledge): Promise<Desk> {
 /** Goes through the whole bot by its buttons alone: from the welcome, an admin also from the card that says who they are. */
 async function crawl(asked: AnswerContext, who: 'citizen' | 'admin' = 'citizen') {
   const isAdmin = who === 'admin';
-  const user = { id: USER, eventMs: 1000, eventId: 'event', ...(isAdmin ? { staff: ADMIN } : {}) };
+  const user = { id: USER, eventMs: 1000, eventId: 'event', nowMs: 0, ...(isAdmin ? { staff: ADMIN } : {}) };
   const context = { ...asked, user };
   const desk = isAdmin ? await deskAtWork(asked.knowledge) : emptyDesk();
   const cards = new Set<string>();
@@ -130,6 +130,9 @@ describe('the whole bot, used without typing', () => {
     for (const state of Object.keys(STATES)) for (const name of (await crawledThrough(state)).cards) reached.add(name);
     for (const name of (await crawledThrough('two years', 'admin')).cards) reached.add(name);
     const typedOnly = [
+      // Where a result can be announced: test/push/chat.test.ts
+      'announce-preview',
+      'announced',
       'feedback-closed',
       'feedback-corruption',
       'feedback-item-preview',
@@ -145,6 +148,12 @@ describe('the whole bot, used without typing', () => {
       'nothing-there',
       'off-topic',
       'only-in-private',
+      // Pushed, not answered: test/push
+      'push-answer',
+      'push-manager-digest',
+      'push-news',
+      'push-results',
+      'push-staff-digest',
       'which-item',
       // Only when two people change a measure at the same time: test/chat/answers/work.test.ts
       'work-newer',

@@ -91,8 +91,11 @@ const ASKED: { readonly [I in Intent]: readonly Slots<I>[] } = {
   feedback_results: [{}, { indicator: 8 }, { indicator: 3 }, { indicator: 12 }],
   feedback_reply: [{}, { ref: '7K3M9QXT2BD04F6G8HJK' }, { ref: '7K3M9QXT2BD04F6G8HJK', act: 'withdraw' }],
   report_corruption: [{}, { anonymous: true }],
-  subscribe: [{}],
-  unsubscribe: [{}],
+  subscribe: [{}, { topic: 'news' }],
+  unsubscribe: [{}, { topic: 'results' }],
+  announce: [{}, { year: 2565 }, { year: 2599 }, { reach: 'staff' }],
+  push_preview: [{}, { kind: 'staff-digest' }, { kind: 'manager-digest' }, { kind: 'news' }],
+  push_log: [{}],
   help: [{}],
   greeting: [{}],
   talk_to_human: [{}],
@@ -194,7 +197,7 @@ async function asker(): Promise<(request: Request, context: AnswerContext) => Pr
   };
 }
 
-const ASKER = { id: 'Uasker', eventMs: 1000, eventId: 'event' };
+const ASKER = { id: 'Uasker', eventMs: 1000, nowMs: 0, eventId: 'event' };
 const HEAVY = [0, 1, 10, 50].map((count) => [`${count} items with words of 300 characters`, heavy(count)] as const);
 const PILED = ['words that pile up marks', heavy(50, `ก${'ิ์'.repeat(149)}`)] as const;
 const ALL = [...Object.entries(STATES), ...HEAVY, PILED];
@@ -202,7 +205,7 @@ const ALL = [...Object.entries(STATES), ...HEAVY, PILED];
 describe('every answer', () => {
   it.each(ALL)('is something LINE takes, and leads on: %s', async (_, knowledge) => {
     const ask = await asker();
-    for (const user of [{ id: 'Uasker', eventMs: 1, eventId: 'event' }, undefined]) {
+    for (const user of [{ id: 'Uasker', eventMs: 1, eventId: 'event', nowMs: 0 }, undefined]) {
       const context = contextOf(knowledge, { user });
       const replies = await Promise.all(
         REQUESTS.map(async (request) => [JSON.stringify(request), await ask(request, context)] as const),

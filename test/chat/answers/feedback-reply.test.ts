@@ -11,8 +11,8 @@ import { wordsOn } from './look-into.ts';
 import { answerNow, hideNow } from '../../feedback/officer.ts';
 
 const NOW = new Date('2026-11-22T10:00:00+07:00');
-const ME = { id: `U${'a'.repeat(32)}`, eventMs: NOW.getTime(), eventId: 'event' };
-const OTHER = { id: `U${'b'.repeat(32)}`, eventMs: NOW.getTime(), eventId: 'event' };
+const ME = { id: `U${'a'.repeat(32)}`, eventMs: NOW.getTime(), eventId: 'event', nowMs: 0 };
+const OTHER = { id: `U${'b'.repeat(32)}`, eventMs: NOW.getTime(), eventId: 'event', nowMs: 0 };
 const clock = (): Date => NOW;
 const ref = (no: number): string => `${no}`.padStart(20, '0');
 

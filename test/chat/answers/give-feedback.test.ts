@@ -12,7 +12,7 @@ import { contextOf, replyWith, STATES } from './knowledge.ts';
 import { objectsIn, postbacksIn, wordsOn } from './look-into.ts';
 
 const NOW = '2026-11-22T10:00:00+07:00';
-const user = { id: `U${'a'.repeat(32)}`, eventMs: Date.parse(NOW), eventId: 'event' };
+const user = { id: `U${'a'.repeat(32)}`, eventMs: Date.parse(NOW), eventId: 'event', nowMs: 0 };
 const CODE = '7K3M9QXT2BD';
 const knowledge = STATES['two years'] as Knowledge;
 const context = contextOf(knowledge, { user, currentFiscalYear: 2570 });
@@ -133,7 +133,7 @@ describe('feedback', () => {
     const desk = deskAt();
     await tap({ step: 33 }, desk);
     const later = contextOf(knowledge, {
-      user: { ...user, eventMs: user.eventMs + 86_400_000, eventId: 'event' },
+      user: { ...user, eventMs: user.eventMs + 86_400_000, eventId: 'event', nowMs: 0 },
       currentFiscalYear: 2570,
     });
     const clock = (): Date => new Date(user.eventMs + 86_400_000);

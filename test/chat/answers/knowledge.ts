@@ -166,7 +166,7 @@ export function contextOf(knowledge: Knowledge, more: Partial<AnswerContext> = {
     knowledge,
     cards: CARDS,
     currentFiscalYear: 2567,
-    user: { id: 'Uasker', eventMs: 1000, eventId: 'event' },
+    user: { id: 'Uasker', eventMs: 1000, eventId: 'event', nowMs: 0 },
     ...more,
   };
 }

@@ -9,7 +9,7 @@ import { contextOf, replyWith, STATES } from './knowledge.ts';
 import { answerNow } from '../../feedback/officer.ts';
 
 const NOW = new Date('2026-11-22T10:00:00+07:00');
-const user = { id: `U${'a'.repeat(32)}`, eventMs: NOW.getTime(), eventId: 'event' };
+const user = { id: `U${'a'.repeat(32)}`, eventMs: NOW.getTime(), eventId: 'event', nowMs: 0 };
 const context = contextOf(STATES['two years'] as never, { user });
 
 it.each([

@@ -218,13 +218,6 @@ describe('what the cards say about the example agency', () => {
     expect(said).toContain('ไม่ใช่การตอบแบบวัด EIT');
   });
 
-  it('says openly that news are not there yet, and records nothing', () => {
-    const reply = replyTo({ intent: 'subscribe', slots: {} }, one);
-    expect(wordsOn(reply)).toContain('ยังไม่เปิด');
-    expect(postbacksIn(reply)).toContain('intent=contact');
-    expect(reply.writes).toEqual([]);
-  });
-
   it('says that nothing is published rather than inventing a score', () => {
     expect(words({ intent: 'overall_score', slots: {} }, none)).toContain('ยังไม่มีผลที่เผยแพร่');
   });

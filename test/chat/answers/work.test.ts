@@ -61,7 +61,7 @@ async function deskOf(knowledge: Knowledge): Promise<Desk> {
 
 /** What a staff member asks by an event of its own. */
 function contextFor(knowledge: Knowledge, userId: string, eventId: string, more: Partial<AnswerContext> = {}) {
-  const user = { id: userId, eventMs: NOW.getTime(), eventId, staff: OFFICE[userId] };
+  const user = { id: userId, eventMs: NOW.getTime(), nowMs: NOW.getTime(), eventId, staff: OFFICE[userId] };
   return contextOf(knowledge, { user, currentFiscalYear: 2570, publicUrl: 'https://ita.example.go.th', ...more });
 }
 

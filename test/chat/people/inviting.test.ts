@@ -124,7 +124,7 @@ describe('an admin who looks after staff', () => {
   it('changes, withdraws after a question, and is told what has become of it', async () => {
     const store = await agency();
     await store.set(staff, INVITED, { ...ADMIN, role: 'staff', handle: '2BD04F6G', name: 'แก้ว' });
-    await store.set(people, INVITED, { following: false, subscribed: false, changedAtMs: 1 });
+    await store.set(people, INVITED, { following: false, wants: {}, changedAtMs: 1, recordedAtMs: 1 });
     const talk = await talkOf(store, ADMIN_ID);
     const list = await talk.write('รายชื่อเจ้าหน้าที่');
     const member = await press(talk, /"data":"(intent=staff_member&handle=2BD04F6G)"/.exec(list.json)?.[1] ?? '');

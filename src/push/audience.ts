@@ -1,0 +1,84 @@
+import type { Person } from '../people/person.ts';
+import { mayActAs, type Role } from '../people/role.ts';
+import type { StaffMember } from '../people/staff-member.ts';
+import { wants } from '../people/wants.ts';
+import { people } from '../store/collections.ts';
+import type { AgencyStore, Doc } from '../store/port.ts';
+import type { PushKind } from './push.ts';
+
+/** Who gets a push: their LINE user id, and for staff who they are. */
+export interface Recipient {
+  readonly to: string;
+  readonly staff: StaffMember | null;
+}
+
+/** People who would have got it and have left the account, or cannot be known to follow it. */
+export interface Gone {
+  count: number;
+}
+
+/** How wide an announcement goes; each includes the ones before it. */
+export const REACHES = ['managers', 'staff', 'everybody'] as const;
+export type Reach = (typeof REACHES)[number];
+
+const STAFF_READ_AT_ONCE = 50;
+const CITIZENS_ON_A_PAGE = 1_000;
+const LEAST: { readonly [R in Reach]: Role } = { managers: 'manager', staff: 'staff', everybody: 'staff' };
+
+/**
+ * Staff who may be sent a push of that kind, with at least that role. One read for each. `gone` counts those who have left.
+ * @param staff everybody who works here, as watched.
+ */
+export async function staffAudience(
+  store: AgencyStore,
+  staff: readonly Doc<StaffMember>[],
+  kind: PushKind,
+  least: Role,
+  gone: Gone,
+): Promise<readonly Recipient[]> {
+  const recipients: Recipient[] = [];
+  const asked = staff.filter(({ data }) => mayActAs(data.role, least));
+  for (let first = 0; first < asked.length; first += STAFF_READ_AT_ONCE) {
+    const some = asked.slice(first, first + STAFF_READ_AT_ONCE);
+    const known = await Promise.all(some.map(({ id }) => store.get(people, id)));
+    some.forEach(({ id, data }, index) => {
+      if (known[index]?.following !== true) gone.count += 1;
+      else if (wants(known[index], kind, data.role)) recipients.push({ to: id, staff: data });
+    });
+  }
+  return recipients;
+}
+
+/** Citizens who said yes to news or results and still follow, page by page: one read for each. Staff in `except` are left out. */
+export async function* citizenAudience(
+  store: AgencyStore,
+  topic: 'news' | 'results',
+  except: ReadonlySet<string>,
+): AsyncGenerator<Recipient> {
+  let after: string | undefined;
+  do {
+    const page: { docs: readonly Doc<Person>[]; next?: string } = await store.query(people, {
+      equal: { following: true, [`wants.${topic}.wanted`]: true },
+      limit: CITIZENS_ON_A_PAGE,
+      ...(after === undefined ? {} : { after }),
+    });
+    for (const { id } of page.docs) if (!except.has(id)) yield { to: id, staff: null };
+    after = page.next;
+  } while (after !== undefined);
+}
+
+/** How many citizens that would be, by counting. */
+export function countCitizens(store: AgencyStore, topic: 'news' | 'results'): Promise<number> {
+  return store.count(people, { following: true, [`wants.${topic}.wanted`]: true });
+}
+
+/** The audience of an announcement: staff first, then, if it goes to everybody, citizens who asked for results. */
+export async function* announcementAudience(
+  store: AgencyStore,
+  staff: readonly Doc<StaffMember>[],
+  reach: Reach,
+  gone: Gone,
+): AsyncGenerator<Recipient> {
+  yield* await staffAudience(store, staff, 'results', LEAST[reach], gone);
+  if (reach === 'everybody') yield* citizenAudience(store, 'results', new Set(staff.map(({ id }) => id)));
+}

@@ -1,0 +1,8 @@
+import { formatScore, roundHalfUp2 } from '../../assessment/round.ts';
+
+/** Points more or less, in words: `เพิ่มขึ้น 4.55 คะแนน`, `เท่าเดิม`. */
+export function changeWords(points: number): string {
+  const change = roundHalfUp2(points);
+  if (change === 0) return 'เท่าเดิม';
+  return `${change > 0 ? 'เพิ่มขึ้น' : 'ลดลง'} ${formatScore(Math.abs(change))} คะแนน`;
+}

@@ -1,0 +1,25 @@
+import type { Measure } from '../../measures/measure.ts';
+import { dueDayOf, isLate } from '../../measures/standing.ts';
+
+/** A measure as one line of a digest. */
+export interface MeasureLine {
+  readonly no: number;
+  readonly year: number;
+  readonly title: string;
+  /** `2026-09-30`. */
+  readonly due: string;
+  readonly late: boolean;
+  /** ` · คืบหน้า 50%`, or nothing. */
+  readonly progress: string;
+}
+
+export function measureLine(measure: Measure, now: Date): MeasureLine {
+  const { no, fiscalYear, title, percent } = measure;
+  const progress = percent === null ? '' : ` · คืบหน้า ${percent}%`;
+  return { no, year: fiscalYear, title, due: dueDayOf(measure), late: isLate(measure, now), progress };
+}
+
+/** Late ones first, then what is due sooner. */
+export function byUrgency(a: MeasureLine, b: MeasureLine): number {
+  return Number(b.late) - Number(a.late) || (a.due < b.due ? -1 : Number(a.due > b.due));
+}

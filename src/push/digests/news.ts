@@ -1,0 +1,48 @@
+import { indicatorOf } from '../../assessment/indicators.ts';
+import type { Measure } from '../../measures/measure.ts';
+import { namesOf, type Facts } from './facts.ts';
+
+const MEASURES_ON_A_CARD = 3;
+const STATUSES: { readonly [S in Measure['status']]: string } = {
+  'not-started': 'ยังไม่เริ่ม',
+  'under-way': 'กำลังดำเนินการ',
+  done: 'ดำเนินการแล้ว',
+  stopped: 'ยุติการดำเนินการ',
+};
+
+/** "ท่านบอก เราทำ": what moved since the last news, for citizens who asked: the data of the card `push-news`. */
+interface News {
+  readonly measures: readonly {
+    readonly no: number;
+    readonly year: number;
+    readonly title: string;
+    readonly about: string | null;
+    /** `กำลังดำเนินการ คืบหน้า 50%` */
+    readonly status: string;
+    readonly note: string | null;
+    readonly at: string;
+  }[];
+  readonly more: number;
+}
+
+/** What was reported about measures after `sinceMs` (ms since 1970); null if nothing was. */
+export function news(facts: Facts, sinceMs: number): object | null {
+  const moved = facts.measures
+    .filter(({ progressAt }) => progressAt !== null && Date.parse(progressAt) > sinceMs)
+    .sort((a, b) => Date.parse(b.progressAt ?? '') - Date.parse(a.progressAt ?? ''));
+  if (moved.length === 0) return null;
+  return {
+    ...namesOf(facts),
+    measures: moved.slice(0, MEASURES_ON_A_CARD).map((measure) => ({
+      no: measure.no,
+      year: measure.fiscalYear,
+      title: measure.title,
+      about: indicatorOf(measure.indicators[0] ?? 0)?.name ?? null,
+      status:
+        measure.percent === null ? STATUSES[measure.status] : `${STATUSES[measure.status]} คืบหน้า ${measure.percent}%`,
+      note: measure.lastNote?.text ?? null,
+      at: measure.progressAt ?? '',
+    })),
+    more: Math.max(0, moved.length - MEASURES_ON_A_CARD),
+  } satisfies News & ReturnType<typeof namesOf>;
+}

@@ -1,0 +1,52 @@
+import { divisionName } from '../../agency/division.ts';
+import { indicatorOf } from '../../assessment/indicators.ts';
+import { isLate, isOpen, isWorkOf } from '../../measures/standing.ts';
+import { namesOf, type Facts } from './facts.ts';
+import { byUrgency, measureLine, type MeasureLine } from './measure-line.ts';
+
+/** Days ahead of its day at which a measure is told to be due. */
+const SOON_DAYS = 30;
+const DAY_MS = 86_400_000;
+const MEASURES_ON_A_CARD = 4;
+const INDICATORS_ON_A_CARD = 4;
+
+/** What a division has to know this week: the data of the card `push-staff-digest`. */
+interface StaffDigest {
+  readonly division: string;
+  readonly measures: readonly MeasureLine[];
+  readonly moreMeasures: number;
+  readonly late: number;
+  readonly due: number;
+  /** New answers by indicator since the last digest. */
+  readonly fresh: readonly { readonly no: number; readonly name: string; readonly n: number }[];
+  readonly unanswered: number;
+}
+
+export interface FeedbackNews {
+  readonly fresh: readonly { readonly indicator: number; readonly n: number }[];
+  /** Answers that say something or ask for a reply, and have none. */
+  readonly unanswered: number;
+}
+
+/** The digest of one division (null: of those who work for the whole agency); null if there is nothing to say. */
+export function staffDigest(facts: Facts, division: string | null, { fresh, unanswered }: FeedbackNews): object | null {
+  const until = new Date(facts.now.getTime() + SOON_DAYS * DAY_MS);
+  const lines = facts.measures
+    .filter((measure) => isOpen(measure) && isWorkOf(measure, division) && isLate(measure, until))
+    .map((measure) => measureLine(measure, facts.now))
+    .sort(byUrgency);
+  if (lines.length === 0 && fresh.length === 0 && unanswered === 0) return null;
+  const late = lines.filter((line) => line.late).length;
+  return {
+    ...namesOf(facts),
+    division: divisionName(facts.agency, division),
+    measures: lines.slice(0, MEASURES_ON_A_CARD),
+    moreMeasures: Math.max(0, lines.length - MEASURES_ON_A_CARD),
+    late,
+    due: lines.length - late,
+    fresh: fresh
+      .slice(0, INDICATORS_ON_A_CARD)
+      .map(({ indicator, n }) => ({ no: indicator, name: indicatorOf(indicator)?.name ?? '', n })),
+    unanswered,
+  } satisfies StaffDigest & ReturnType<typeof namesOf>;
+}

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import type { PushKind } from './push.ts';
+import type { Letter } from './parts-of.ts';
+import type { ScheduleRecord } from './schedule-record.ts';
+
+/** What goes out by the calendar. */
+export const SCHEDULED = ['staff-digest', 'manager-digest', 'news'] as const;
+export type Scheduled = (typeof SCHEDULED)[number] & PushKind;
+
+/** Who a digest is for, where it is not for one division: those of the whole agency, managers, citizens. */
+export const WHOLE = '*';
+
+/** A digest with something new in it. */
+export interface MadeDigest {
+  readonly letters: AsyncIterable<Letter> | Iterable<Letter>;
+  /** What one of them gets: a JSON array of messages. */
+  readonly sample: string;
+  readonly summary: string;
+  readonly record: Pick<ScheduleRecord, 'told' | 'counts'>;
+}
+
+/** A digest of what is told, to see next time whether it is the same. */
+export function fingerprint(data: object): string {
+  return createHash('sha256').update(JSON.stringify(data)).digest('hex');
+}

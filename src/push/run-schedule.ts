@@ -1,0 +1,96 @@
+import { fullSchedule, type FullSchedule } from '../agency/push-schedule.ts';
+import { schedules } from '../store/collections.ts';
+import type { Gone } from './audience.ts';
+import { makeDigest } from './make-digest.ts';
+import { SCHEDULED, type Scheduled } from './made-digest.ts';
+import { dueOccurrence } from './occurrence.ts';
+import { planPush, type PlanOutcome } from './plan-push.ts';
+import type { PushDesk } from './push-desk.ts';
+import type { ScheduleRecord } from './schedule-record.ts';
+
+/** Whoever begins to use schedules is not sent what was due before that (ms). */
+const NEW_HERE_MS = 3_600_000;
+
+function begun(last: string, now: Date): ScheduleRecord {
+  return { last, atMs: now.getTime(), outcome: 'nothing-new', missing: null, told: {}, counts: null };
+}
+
+/** What became of one kind. `waiting`: LINE did not say how much is left, so it is tried again in the next round. */
+export interface Ran {
+  readonly kind: Scheduled;
+  readonly outcome: ScheduleRecord['outcome'] | 'waiting';
+}
+
+/**
+ * Plans what is due by the calendar and has not gone out yet. Any number of servers may do so at once: a push is named after its
+ * occurrence. Costs one read for each kind while nothing is due.
+ */
+export async function runSchedule(desk: PushDesk): Promise<readonly Ran[]> {
+  const ran: Ran[] = [];
+  const now = desk.clock();
+  const schedule = fullSchedule(desk.facts().agency?.push);
+  for (const kind of SCHEDULED) {
+    const cron = cronOf(schedule, kind);
+    const due = cron === null ? undefined : dueOccurrence(cron, schedule, now);
+    if (due === undefined) continue;
+    const before = await desk.store.get(schedules, kind);
+    if (before !== undefined && before.last >= due.at) continue;
+    if (before === undefined && now.getTime() - due.sendAtMs > NEW_HERE_MS) {
+      await desk.store.set(schedules, kind, begun(due.at, now));
+      continue;
+    }
+    ran.push({ kind, outcome: await runOne(desk, kind, due.at, before, schedule) });
+  }
+  return ran;
+}
+
+function cronOf(schedule: FullSchedule, kind: Scheduled): string | null {
+  if (kind === 'staff-digest') return schedule.staffDigest;
+  return kind === 'manager-digest' ? schedule.managerDigest : schedule.news;
+}
+
+async function runOne(
+  desk: PushDesk,
+  kind: Scheduled,
+  at: string,
+  before: ScheduleRecord | undefined,
+  schedule: FullSchedule,
+): Promise<Ran['outcome']> {
+  const quota = await desk.quota();
+  if (quota === undefined) return 'waiting';
+  const gone: Gone = { count: 0 };
+  const made = await makeDigest(desk, kind, before, gone, quota, schedule.reserve);
+  const keep = async (outcome: ScheduleRecord['outcome'], missing: ScheduleRecord['missing'] = null) => {
+    // News are told from where the last ones ended.
+    const atMs = outcome === 'sent' || before === undefined ? desk.clock().getTime() : before.atMs;
+    const record = made?.record ?? { told: before?.told ?? {}, counts: before?.counts ?? null };
+    await desk.store.set(schedules, kind, { last: at, atMs, outcome, missing, ...record });
+    return outcome;
+  };
+  if (made === undefined) return keep('nothing-new');
+  const outcome: PlanOutcome = await planPush(
+    desk.store,
+    {
+      id: `${kind}-${at.replace(/[^0-9T]/g, '')}`,
+      kind,
+      summary: made.summary,
+      by: 'schedule',
+      unit: `${kind.replace('-', '_')}_${at.slice(0, 7).replace('-', '')}`,
+      urgent: false,
+      gone: () => gone.count,
+      letters: made.letters,
+    },
+    { clock: desk.clock, planner: desk.newId(), quota, reserve: schedule.reserve },
+  );
+  switch (outcome.kind) {
+    case 'sending':
+    case 'known':
+      return keep('sent');
+    case 'nobody':
+      return keep('nobody');
+    case 'quota-unknown':
+      return 'waiting';
+    case 'not-enough-left':
+      return keep('not-enough-left', { people: outcome.people, left: outcome.room.left });
+  }
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { fullSchedule } from '../agency/push-schedule.ts';
+import { showFeedbackId } from '../feedback/feedback-id.ts';
+import { replySeen } from '../feedback/reply-seen.ts';
+import { contacts, feedback, people, quotas } from '../store/collections.ts';
+import type { Doc } from '../store/port.ts';
+import type { Contact } from '../feedback/feedback.ts';
+import { namesOf } from './digests/facts.ts';
+import { isTimeToSend } from './occurrence.ts';
+import { monthOf, planPush } from './plan-push.ts';
+import { worded, type PushDesk } from './push-desk.ts';
+import { roomIn, UNUSED_QUOTA } from './quota.ts';
+
+/** Answers planned in one round. */
+const ANSWERS_AT_ONCE = 50;
+
+/**
+ * Plans the agency's answers for those who asked to be told, each as a push of its own named after the answer, so that none is sent
+ * twice. They may use what the month keeps in reserve. What cannot be sent now stays queued. One read while nothing is queued.
+ * Resolves with how many were planned.
+ */
+export async function sendAnswers(desk: PushDesk): Promise<number> {
+  const { store } = desk;
+  const schedule = fullSchedule(desk.facts().agency?.push);
+  if (!isTimeToSend(desk.clock(), schedule)) return 0;
+  const { docs } = await store.query(contacts, { equal: { queued: true }, limit: ANSWERS_AT_ONCE });
+  if (docs.length === 0) return 0;
+  let planned = 0;
+  for (const doc of docs) {
+    const outcome = await sendOne(desk, doc, schedule.reserve);
+    if (outcome === 'later') break;
+    if (outcome === 'planned') planned += 1;
+  }
+  return planned;
+}
+
+async function sendOne(
+  desk: PushDesk,
+  { id, data }: Doc<Contact>,
+  reserve: number,
+): Promise<'planned' | 'dropped' | 'later'> {
+  const { store } = desk;
+  const text = data.queuedReply;
+  const taken = async (): Promise<void> => store.transaction(replySeen(id, data.lineUserId, text ?? ''));
+  const [answer, person] = await Promise.all([store.get(feedback, id), store.get(people, data.lineUserId)]);
+  // Whoever has left the account finds the answer under its reference.
+  if (text === null || answer === undefined || answer.state === 'hidden' || person?.following === false) {
+    await taken();
+    return 'dropped';
+  }
+  const now = desk.clock();
+  const quota = await desk.quota();
+  const own = (await store.get(quotas, monthOf(now))) ?? UNUSED_QUOTA;
+  if (quota === undefined || roomIn(quota, own, reserve, true).left < 1) return 'later';
+  const { messages } = worded(desk, 'push-answer', {
+    ...namesOf({ ...desk.facts(), now }),
+    reference: showFeedbackId(id),
+    ref: id,
+    about: answer.point ?? 'ความเห็นทั่วไป',
+    day: answer.day,
+    reply: text,
+  });
+  const outcome = await planPush(
+    store,
+    {
+      id: `answer-${createHash('sha256').update(`${id}\n${text}`).digest('hex').slice(0, 24)}`,
+      kind: 'answer',
+      // What it says is between the agency and one person.
+      summary: 'คำตอบถึงความเห็นหนึ่งเรื่อง',
+      by: 'schedule',
+      unit: null,
+      urgent: true,
+      gone: () => 0,
+      letters: [{ to: data.lineUserId, messages }],
+    },
+    { clock: desk.clock, planner: desk.newId(), quota, reserve },
+  );
+  if (outcome.kind !== 'sending' && outcome.kind !== 'known') return 'later';
+  await taken();
+  return 'planned';
+}

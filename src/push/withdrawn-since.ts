@@ -1,0 +1,44 @@
+import { people, pushes, staff } from '../store/collections.ts';
+import type { AgencyStore } from '../store/port.ts';
+import { wants } from '../people/wants.ts';
+import type { Push } from './push.ts';
+
+/** Clocks of two servers may differ by this much (ms). */
+const CLOCKS_DIFFER_MS = 5 * 60_000;
+
+/**
+ * Who was planned for and does not want it any more: people whose record changed since a push was planned, because they stopped news
+ * or left. A few documents, however large the audience is. Read once for each push and each call of `withdrawnSince`.
+ */
+export function withdrawnSince(store: AgencyStore): (push: string) => Promise<ReadonlySet<string>> {
+  const known = new Map<string, Promise<ReadonlySet<string>>>();
+  return (id) => {
+    const found = known.get(id) ?? read(store, id);
+    known.set(id, found);
+    return found;
+  };
+}
+
+async function read(store: AgencyStore, id: string): Promise<ReadonlySet<string>> {
+  const push = await store.get(pushes, id);
+  return push === undefined ? new Set() : changedSince(store, push);
+}
+
+async function changedSince(store: AgencyStore, { kind, plannedAtMs }: Push): Promise<ReadonlySet<string>> {
+  const withdrawn = new Set<string>();
+  let after: string | undefined;
+  do {
+    const page = await store.query(people, {
+      orderBy: { field: 'recordedAtMs', direction: 'desc' },
+      limit: 100,
+      ...(after === undefined ? {} : { after }),
+    });
+    for (const { id, data } of page.docs) {
+      if (data.recordedAtMs < plannedAtMs - CLOCKS_DIFFER_MS) return withdrawn;
+      // Staff get their digest and results without having said so; who they are is asked only of those few.
+      if (!wants(data, kind) && !wants(data, kind, (await store.get(staff, id))?.role)) withdrawn.add(id);
+    }
+    after = page.next;
+  } while (after !== undefined);
+  return withdrawn;
+}

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { memoryAgency } from '../memory-agency.ts';
+import { simulateMonth } from './simulate-month.ts';
+
+/** December 2026: Mondays are the 7th (a holiday), 14th, 21st and 28th; the 10th is a holiday, too. */
+const DECEMBER = {
+  templates: fileURLToPath(new URL('../../flex-templates/', import.meta.url)),
+  staff: 40,
+  managers: 3,
+  citizens: 500,
+  monthlyLimit: 300,
+  reserve: 0.2,
+  holidays: ['2026-12-07', '2026-12-10'],
+  from: '2026-12-01',
+  days: 31,
+  announceOn: '2026-12-03',
+};
+
+it('a month on the free plan stays within it, keeps the reserve, keeps every schedule and skips holidays', async () => {
+  const month = await simulateMonth({ ...DECEMBER, store: memoryAgency(), askedForNews: 30 });
+  expect(month.lines.map(({ at, what, outcome, people }) => [at, what, outcome, people])).toEqual([
+    ['2026-12-01T09:00', 'manager-digest', 'sent', 3],
+    ['2026-12-03T10:00', 'results', 'sending', 43],
+    ['2026-12-08T09:00', 'staff-digest', 'sent', 40],
+    ['2026-12-11T09:00', 'news', 'sent', 30],
+    ['2026-12-14T09:00', 'staff-digest', 'sent', 40],
+    ['2026-12-21T09:00', 'staff-digest', 'sent', 40],
+    ['2026-12-28T09:00', 'staff-digest', 'sent', 40],
+  ]);
+  expect(month.used).toBe(3 + 43 + 30 + 4 * 40);
+  expect(month.used).toBeLessThanOrEqual(240);
+});
+
+it('what would go over is not sent at all, and what is left serves the smaller ones', async () => {
+  const month = await simulateMonth({ ...DECEMBER, store: memoryAgency(), askedForNews: 500 });
+  const news = month.lines.filter(({ what }) => what === 'news');
+  expect(news.map(({ outcome }) => outcome)).toEqual(['not-enough-left']);
+  expect(month.lines.filter(({ what }) => what === 'staff-digest').every(({ outcome }) => outcome === 'sent')).toBe(
+    true,
+  );
+  expect(month.used).toBeLessThanOrEqual(240);
+});
