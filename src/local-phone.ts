@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { systemClock } from './clock.ts';
 import { startEmulator } from './emulator/emulator.ts';
 import type { LineChannel } from './line/channel.ts';
@@ -6,6 +6,8 @@ import { loadExample } from './load-example.ts';
 import type { Log } from './log.ts';
 import { randomId } from './new-id.ts';
 import type { AgencyStore } from './store/port.ts';
+import type { LineMessage } from './line/message.ts';
+import { PushClient } from './line/push-client.ts';
 
 /** What takes the place of LINE on a laptop. */
 export interface LocalPhone {
@@ -61,4 +63,23 @@ function greeting(phoneUrl: string): string {
     'หยุดด้วย Ctrl+C',
     '',
   ].join('\n');
+}
+
+/** A phone screen in the browser that shows these messages as they would arrive, on a free port of this machine. */
+export async function showMessages(
+  messages: readonly LineMessage[],
+): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+  const channelAccessToken = randomBytes(32).toString('base64url');
+  const emulator = await startEmulator({
+    port: 0,
+    channelSecret: randomBytes(16).toString('hex'),
+    channelAccessToken,
+    clock: systemClock,
+    newId: randomId,
+  });
+  const client = new PushClient({ apiBaseUrl: emulator.url, channelAccessToken, connections: 1, deadlineMs: 5_000 });
+  const to = emulator.persona('citizen').lineId;
+  await client.send({ to: [to], messages: JSON.stringify(messages), retryKey: randomUUID(), unit: null });
+  await client.close();
+  return { url: emulator.url, close: () => emulator.close() };
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Command } from 'commander';
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
@@ -10,6 +11,7 @@ import type { ForAgency } from './for-agency.ts';
 import { addMeasuresCommands } from './measures-commands.ts';
 import { addPeopleCommands } from './people-commands.ts';
 import type { PeopleInviteOptions } from './people-invite.ts';
+import { addPushCommands } from './push-commands.ts';
 import { addQrCommands } from './qr-commands.ts';
 import { addRichMenuCommands } from './richmenu-commands.ts';
 import { terminalText } from './terminal-text.ts';
@@ -85,6 +87,14 @@ for (const kind of PICTURE_KINDS) {
       }),
     );
 }
+addPushCommands(program, {
+  withStore,
+  forAgency,
+  print,
+  untilStopped: async () => {
+    await once(process, 'SIGINT');
+  },
+});
 addRichMenuCommands(program, withStore, print);
 program
   .command('doctor')
