@@ -1,6 +1,7 @@
 import { compareFeedbackWeb } from './feedback-web.ts';
 import { measurePosters } from './poster.ts';
 import { measureFeedback } from './feedback.ts';
+import { measurePushCosts } from './push/costs.ts';
 import { measurePushes } from './push/push.ts';
 import { measureStart } from './start.ts';
 import { measureStoreCosts } from './store-costs.ts';
@@ -14,6 +15,7 @@ measureText();
 await measureStoreCosts();
 await measurePosters();
 await measureFeedback();
+await measurePushCosts();
 await measurePushes();
 await measureStart();
 await measurePatience();
