@@ -2,10 +2,13 @@ import { fullSchedule } from '../../agency/push-schedule.ts';
 import { monthOf } from '../../push/plan-push.ts';
 import type { Push } from '../../push/push.ts';
 import { roomIn, UNUSED_QUOTA } from '../../push/quota.ts';
-import { pushes, quotas } from '../../store/collections.ts';
+import { SCHEDULED, type Scheduled } from '../../push/made-digest.ts';
+import { pushes, quotas, schedules } from '../../store/collections.ts';
+import type { AgencyStore } from '../../store/port.ts';
 import type { Answer } from '../answer.ts';
 import { roomShown } from '../card-data/room.ts';
 import { personalReply } from './card-reply.ts';
+import { DIGEST_NAMES } from './digest-names.ts';
 
 const PUSHES_ON_A_CARD = 6;
 
@@ -23,16 +26,18 @@ export const pushLog: Answer<'push_log'> = (_, context) => {
   return {
     needs: 'store',
     finish: async (desk) => {
-      const [{ docs }, line, own] = await Promise.all([
+      const [{ docs }, line, own, missed] = await Promise.all([
         desk.store.query(pushes, { orderBy: { field: 'plannedAtMs', direction: 'desc' }, limit: PUSHES_ON_A_CARD }),
         desk.pushes.quota(),
         desk.store.get(quotas, monthOf(desk.clock())),
+        Promise.all(SCHEDULED.map((kind) => missedOf(desk.store, kind))),
       ]);
       const { reserve } = fullSchedule(context.knowledge.agency?.push);
       const room = line && roomIn(line, own ?? UNUSED_QUOTA, reserve, false);
       return personalReply(context, 'push-log', {
         room: roomShown(room),
         reachedAt: own?.reachedAtMs ? new Date(own.reachedAtMs).toISOString() : null,
+        missed: missed.filter((one) => one !== undefined),
         rows: docs.map(({ data }) => ({
           summary: data.summary,
           at: new Date(data.plannedAtMs).toISOString(),
@@ -42,6 +47,16 @@ export const pushLog: Answer<'push_log'> = (_, context) => {
     },
   };
 };
+
+/** What the calendar asked for last and there were not enough messages left for: with numbers, so that somebody can decide. */
+async function missedOf(
+  store: AgencyStore,
+  kind: Scheduled,
+): Promise<{ readonly name: string; readonly at: string; readonly people: number; readonly left: number } | undefined> {
+  const record = await store.get(schedules, kind);
+  if (record === undefined || record.missing === null) return undefined;
+  return { name: DIGEST_NAMES[kind], at: `${record.last}:00+07:00`, ...record.missing };
+}
 
 function detailOf({ state, people, counts, stoppedBecause }: Push): string {
   const why = stoppedBecause === 'monthly-limit' ? ' เพราะข้อความของเดือนนี้หมด' : '';

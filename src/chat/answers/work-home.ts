@@ -6,10 +6,11 @@ import { mayActAs } from '../../people/role.ts';
 import type { Answer, AnswerContext, NeedsStore } from '../answer.ts';
 import { asOfficer, type Officer } from './as-officer.ts';
 import { personalReply } from './card-reply.ts';
+import { isMonthOver } from '../../push/is-month-over.ts';
 
 /**
  * "งานวันนี้": what there is to do. Measures are known without a read; feedback is counted by aggregation: two counts, three for somebody
- * with a division (Firestore: a read each).
+ * with a division (Firestore: a read each). Managers are told when no more can be pushed this month: one document.
  */
 export const workHome: Answer<'work_home'> = (_, context) => asOfficer(context, (officer) => home(officer, context));
 
@@ -22,6 +23,7 @@ function home({ staff }: Officer, context: AnswerContext): NeedsStore {
         (measure) => isOpen(measure) && isWorkOf(measure, staff.division) && measure.carriedTo === null,
       );
       const now = clock();
+      const manager = mayActAs(staff.role, 'manager');
       const feedback = await countInbox(store, context.currentFiscalYear, staff.division);
       return personalReply(context, 'work-home', {
         role: ROLE_WORDS[staff.role],
@@ -30,7 +32,8 @@ function home({ staff }: Officer, context: AnswerContext): NeedsStore {
         open: open.length,
         late: open.filter((measure) => isLate(measure, now)).length,
         ...feedback,
-        manager: mayActAs(staff.role, 'manager'),
+        monthOver: manager && (await isMonthOver(store, now)),
+        manager,
         admin: mayActAs(staff.role, 'admin'),
       });
     },

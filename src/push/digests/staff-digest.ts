@@ -32,7 +32,10 @@ export interface FeedbackNews {
 export function staffDigest(facts: Facts, division: string | null, { fresh, unanswered }: FeedbackNews): object | null {
   const until = new Date(facts.now.getTime() + SOON_DAYS * DAY_MS);
   const lines = facts.measures
-    .filter((measure) => isOpen(measure) && isWorkOf(measure, division) && isLate(measure, until))
+    .filter(
+      (measure) =>
+        measure.carriedTo === null && isOpen(measure) && isWorkOf(measure, division) && isLate(measure, until),
+    )
     .map((measure) => measureLine(measure, facts.now))
     .sort(byUrgency);
   if (lines.length === 0 && fresh.length === 0 && unanswered === 0) return null;
