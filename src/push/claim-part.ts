@@ -63,7 +63,7 @@ async function claimPart(
     await tx.set(parts, id, closed(part, push.state !== 'sending'));
     return undefined;
   }
-  const calls = first === null ? part.calls.map((call) => without(withdrawn, call)) : part.calls;
+  const calls = first === null && withdrawn.size > 0 ? part.calls.map((call) => without(withdrawn, call)) : part.calls;
   const claimed: Part = {
     ...part,
     calls,
