@@ -217,19 +217,24 @@ describe('what officers do in chat', () => {
   });
 
   it.each([
-    ['office', 3],
-    [null, 2],
-  ])('begins, for division %s, with a card that costs %i counts and reads no document', async (division, counts) => {
-    const operations: Operation[] = [];
-    const store = openSqliteStore({ path: ':memory:', onOperation: (operation) => operations.push(operation) });
-    const agency = store.agency('example');
-    await prepared(agency);
-    const server = chatServer(agency, () => ({ ...ADMIN, division }));
-    await watched();
-    operations.length = 0;
-    await server.ask('work_home', {});
-    const reads = operations.filter(({ kind }) => kind === 'read').reduce((sum, { count }) => sum + count, 0);
-    expect([operations.length, reads]).toEqual([counts, counts]);
-    await store.close();
-  });
+    ['staff', 'office', 3],
+    ['staff', null, 2],
+    // Managers are told whether anything can still be pushed this month: one document.
+    ['manager', null, 3],
+  ] as const)(
+    'begins, for %s of division %s, with a card that costs %i counts and reads',
+    async (role, division, counts) => {
+      const operations: Operation[] = [];
+      const store = openSqliteStore({ path: ':memory:', onOperation: (operation) => operations.push(operation) });
+      const agency = store.agency('example');
+      await prepared(agency);
+      const server = chatServer(agency, () => ({ ...ADMIN, role, division }));
+      await watched();
+      operations.length = 0;
+      await server.ask('work_home', {});
+      const reads = operations.filter(({ kind }) => kind === 'read').reduce((sum, { count }) => sum + count, 0);
+      expect([operations.length, reads]).toEqual([counts, counts]);
+      await store.close();
+    },
+  );
 });
