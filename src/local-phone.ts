@@ -79,7 +79,7 @@ export async function showMessages(
   });
   const client = new PushClient({ apiBaseUrl: emulator.url, channelAccessToken, connections: 1, deadlineMs: 5_000 });
   const to = emulator.persona('citizen').lineId;
-  await client.send({ to: [to], messages: JSON.stringify(messages), retryKey: randomUUID(), unit: null });
+  await client.send({ endpoint: 'push', body: JSON.stringify({ to, messages }), retryKey: randomUUID() });
   await client.close();
   return { url: emulator.url, close: () => emulator.close() };
 }

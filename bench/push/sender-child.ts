@@ -11,7 +11,8 @@ import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
  * that took and how much memory the process had at most.
  */
 const [way, apiBaseUrl = '', count = '0', path = ''] = process.argv.slice(2);
-const MESSAGES = JSON.stringify([{ type: 'text', text: 'ผลการประเมินปีงบประมาณ 2568 ออกแล้ว ดูได้ในแชตนี้' }]);
+const MESSAGE = [{ type: 'text', text: 'ผลการประเมินปีงบประมาณ 2568 ออกแล้ว ดูได้ในแชตนี้' }];
+const MESSAGES = JSON.stringify(MESSAGE);
 const IN_FLIGHT = 8;
 const people = Number(count);
 const crowd = createCrowd();
@@ -66,10 +67,11 @@ async function bare(): Promise<{ planMs: number; sendMs: number }> {
       const first = next;
       next += 500;
       const to = Array.from({ length: Math.min(500, people - first) }, (_, index) => crowd.id(first + index));
-      const outcome = await client.send({ to, messages: MESSAGES, retryKey: retryKey('bare', first, 0), unit: null });
+      const body = JSON.stringify({ to, messages: MESSAGE });
+      const outcome = await client.send({ endpoint: 'multicast', body, retryKey: retryKey('bare', first, 0) });
       if (outcome.kind === 'refused' && outcome.reason === 'rate-limit') {
         await setTimeout(50);
-        await client.send({ to, messages: MESSAGES, retryKey: retryKey('bare', first, 1), unit: null });
+        await client.send({ endpoint: 'multicast', body, retryKey: retryKey('bare', first, 1) });
       }
     }
   };

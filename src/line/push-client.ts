@@ -14,14 +14,11 @@ export interface PushClientOptions {
 
 /** One call that costs quota. */
 export interface PaidCall {
-  /** One LINE user id: a push; 2–500: a multicast. */
-  readonly to: readonly string[];
-  /** JSON array of 1–5 messages. */
-  readonly messages: string;
+  readonly endpoint: 'push' | 'multicast';
+  /** JSON as LINE takes it at that endpoint. */
+  readonly body: string;
   /** A UUID. With the same key LINE sends the same call once only, for 24 hours. */
   readonly retryKey: string;
-  /** Aggregation unit for statistics, or null. */
-  readonly unit: string | null;
 }
 
 /** As any call, or: LINE has taken a call with the same retry key before, so this one sent nothing more. */
@@ -43,21 +40,18 @@ export class PushClient {
   }
 
   /** One call, made once: whoever calls decides whether to try again, with the same key and the same content. Never rejects. */
-  send({ to, messages, retryKey, unit }: PaidCall): Promise<PaidOutcome> {
-    const [first, ...others] = to;
-    const single = others.length === 0;
-    const units = unit === null ? '' : `,"customAggregationUnits":${JSON.stringify([unit])}`;
+  send({ endpoint, body, retryKey }: PaidCall): Promise<PaidOutcome> {
     return new Promise((resolve) => {
       this.#pool.dispatch(
         {
           method: 'POST',
-          path: single ? '/v2/bot/message/push' : '/v2/bot/message/multicast',
+          path: `/v2/bot/message/${endpoint}`,
           headers: {
             authorization: `Bearer ${this.#options.channelAccessToken}`,
             'content-type': 'application/json',
             'x-line-retry-key': retryKey,
           },
-          body: `{"to":${JSON.stringify(single ? first : to)},"messages":${messages}${units}}`,
+          body,
         },
         new OutcomeHandler(this.#options.deadlineMs, (outcome) => resolve(knowingRetries(outcome))),
       );

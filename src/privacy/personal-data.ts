@@ -25,7 +25,7 @@ export const COVERED: Readonly<Record<string, string>> = {
   invitations: 'exported without the code; name who made them by a handle only, and end with the record it leads to',
   joinattempts: 'exported; not deleted but gone within two hours, or erasing would end a lock',
   audit: 'names staff by a handle only, which leads nowhere once their record is deleted; kept for its period',
-  parts: 'removed from what waits to be sent; otherwise only there while a message is on its way',
+  bodies: 'removed from what waits to be sent; otherwise only there while a message is on its way',
   progress:
     'names staff by a handle only, which leads nowhere once their record is deleted; the words are the agency’s own',
   pictures: 'of the agency’s work, without metadata and without who sent them; one that is taken back is deleted',

@@ -1,19 +1,13 @@
-import { parts, pushes } from '../store/collections.ts';
+import { bodies, parts, pushes } from '../store/collections.ts';
 import type { AgencyStore, Transaction } from '../store/port.ts';
+import { leaveOut } from './leave-out.ts';
 import { partId, type Part } from './part.ts';
-import type { Push } from './push.ts';
 import { ended } from './settle.ts';
 
 /** How long a part belongs to whoever took it (ms); after that its holder counts as dead and another may go on. */
 const LEASE_MS = 60_000;
 /** LINE forgets a retry key 24 hours after the first try; past this (ms) the same call could reach people twice. */
 const KEY_LIVES_MS = 23.5 * 3_600_000;
-
-/** Somebody's claim on a part: theirs for a minute, written down before the first call. */
-export interface Claim {
-  readonly push: Push;
-  readonly part: Part;
-}
 
 /** Whose part it is. */
 export interface Holder {
@@ -27,12 +21,12 @@ export interface Holder {
 export type Due = Pick<Part, 'push' | 'no'>;
 
 /**
- * Takes parts that are due, in one transaction. Left out is what needs nothing (any more): somebody else holds it, its push was stopped
+ * Takes parts that are due, in one transaction: theirs for a minute, written down before the first call. Left out is what needs nothing (any more): somebody else holds it, its push was stopped
  * or never let go, it is too old to be tried again, or nobody is left who wants it.
  */
-export async function claimParts(store: AgencyStore, due: readonly Due[], holder: Holder): Promise<readonly Claim[]> {
+export async function claimParts(store: AgencyStore, due: readonly Due[], holder: Holder): Promise<readonly Part[]> {
   return store.transaction(async (tx) => {
-    const claims: Claim[] = [];
+    const claims: Part[] = [];
     for (const one of due) {
       const claim = await claimPart(tx, one, holder);
       if (claim) claims.push(claim);
@@ -45,7 +39,7 @@ async function claimPart(
   tx: Transaction,
   { push: pushId, no }: Due,
   { name, nowMs, withdrawn }: Holder,
-): Promise<Claim | undefined> {
+): Promise<Part | undefined> {
   const id = partId(pushId, no);
   const part = await tx.get(parts, id);
   if (part === undefined || part.state === 'closed' || part.dueAtMs > nowMs) return undefined;
@@ -53,6 +47,7 @@ async function claimPart(
   if (push?.state === 'planning') return undefined;
   if (push === undefined || no >= push.parts) {
     // Left over from an attempt to plan that broke off.
+    await tx.delete(bodies, id);
     await tx.delete(parts, id);
     return undefined;
   }
@@ -60,10 +55,11 @@ async function claimPart(
   // Before its first try: the clock was set back, and nobody can tell how old the key is.
   const tooOld = first !== null && (nowMs < first || nowMs - first >= KEY_LIVES_MS);
   if (push.state !== 'sending' || tooOld) {
+    await tx.delete(bodies, id);
     await tx.set(parts, id, closed(part, push.state !== 'sending'));
     return undefined;
   }
-  const calls = first === null && withdrawn.size > 0 ? part.calls.map((call) => without(withdrawn, call)) : part.calls;
+  const calls = first === null ? await leaveOut(tx, id, part.calls, withdrawn) : part.calls;
   const claimed: Part = {
     ...part,
     calls,
@@ -73,14 +69,7 @@ async function claimPart(
     dueAtMs: nowMs + LEASE_MS,
   };
   await tx.set(parts, id, claimed);
-  return claimed.state === 'open' ? { push, part: claimed } : undefined;
-}
-
-/** Leaves people out before the first try; afterwards what is sent must stay as it was. */
-function without(withdrawn: ReadonlySet<string>, call: Part['calls'][number]): Part['calls'][number] {
-  const to = call.to.filter((user) => !withdrawn.has(user));
-  if (to.length === call.to.length) return call;
-  return to.length === 0 ? ended({ ...call, people: 0 }, 'left-out') : { ...call, to, people: to.length };
+  return claimed.state === 'open' ? claimed : undefined;
 }
 
 function closed(part: Part, stopped: boolean): Part {
@@ -89,5 +78,5 @@ function closed(part: Part, stopped: boolean): Part {
     if (stopped) return ended(call, call.unclear ? 'unknown' : 'refused', 'stopped');
     return ended(call, part.firstTryAtMs === null ? 'refused' : 'expired');
   });
-  return { ...part, calls, state: 'closed', messages: ['[]'], holder: null };
+  return { ...part, calls, state: 'closed', holder: null };
 }

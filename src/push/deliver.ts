@@ -1,9 +1,9 @@
 import type { Clock } from '../clock.ts';
-import { parts, pushes } from '../store/collections.ts';
+import { bodies as partBodies, parts, pushes } from '../store/collections.ts';
 import type { AgencyStore } from '../store/port.ts';
-import { claimParts, type Claim } from './claim-part.ts';
+import { claimParts } from './claim-part.ts';
 import { finishPush, stopPush } from './finish-push.ts';
-import type { Call, Part } from './part.ts';
+import { partId, type Call, type Part } from './part.ts';
 import { takeRequests } from './rate-limit.ts';
 import { savePart } from './save-part.ts';
 import type { Send } from './send-outcome.ts';
@@ -12,9 +12,12 @@ import { withdrawnSince } from './withdrawn-since.ts';
 
 /** Parts looked at in one go. */
 const LOOK_AT = 100;
-/** Parts taken in one transaction, and how many do so at once: together the parts that one server has under way. */
+/**
+ * Parts taken in one transaction, and how many do so at once: while some write down what they take, the others keep LINE busy. Together
+ * the parts that one server has under way.
+ */
 const CLAIMED_TOGETHER = 4;
-const CLAIMERS = 2;
+const CLAIMERS = 4;
 /** Single pushes of one part under way at once. */
 const PUSHES_AT_ONCE = 10;
 /** A round waits for parts that are due again within this (ms), rather than leaving them to the next round. */
@@ -107,7 +110,7 @@ async function workOn(options: DeliverOptions, due: readonly Part[]): Promise<nu
       };
       const claims = await claimParts(options.store, [first, ...same], holder);
       await waitForTurn(options, claims);
-      await allOf(claims.map((claim) => sendPart(options, claim)));
+      await allOf(claims.map((part) => sendPart(options, part)));
       worked += claims.length;
     }
   };
@@ -122,9 +125,9 @@ async function allOf(work: readonly Promise<void>[]): Promise<void> {
 }
 
 /** Waits until LINE's rate allows all calls of these claims. */
-async function waitForTurn({ store, clock, pause }: DeliverOptions, claims: readonly Claim[]): Promise<void> {
-  const calls = claims.flatMap(({ part }) => part.calls).filter(({ state }) => state === 'waiting');
-  const singles = calls.filter(({ to }) => to.length === 1).length;
+async function waitForTurn({ store, clock, pause }: DeliverOptions, claims: readonly Part[]): Promise<void> {
+  const calls = claims.flatMap(({ calls }) => calls).filter(({ state }) => state === 'waiting');
+  const singles = calls.filter(({ endpoint }) => endpoint === 'push').length;
   const nowMs = clock().getTime();
   const waits = await Promise.all([
     singles === 0 ? 0 : takeRequests(store, 'push', singles, nowMs),
@@ -133,17 +136,21 @@ async function waitForTurn({ store, clock, pause }: DeliverOptions, claims: read
   await pause(Math.max(...waits));
 }
 
-async function sendPart(options: DeliverOptions, { push, part }: Claim): Promise<void> {
+async function sendPart(options: DeliverOptions, part: Part): Promise<void> {
   const { store, clock, random } = options;
+  // Not in the transaction that claims it: once it is claimed nobody changes what it sends.
+  const stored = await store.get(partBodies, partId(part.push, part.no));
+  // Its lease ran out already, and whoever took over has closed it.
+  if (stored === undefined) return;
   const calls: Call[] = [...part.calls];
   let monthOver = false;
   const numbers = calls.flatMap(({ state }, index) => (state === 'waiting' ? [index] : []));
   const worker = async (): Promise<void> => {
     for (let index = numbers.shift(); index !== undefined && !monthOver; index = numbers.shift()) {
       const call = calls[index];
-      if (call === undefined) continue;
-      const messages = part.messages[call.says] ?? '[]';
-      const outcome = await options.send({ to: call.to, messages, retryKey: call.retryKey, unit: push.unit });
+      const body = stored.bodies[index];
+      if (call === undefined || body === undefined) continue;
+      const outcome = await options.send({ endpoint: call.endpoint, body, retryKey: call.retryKey });
       calls[index] = afterTry(call, outcome);
       if (outcome.kind === 'refused' && outcome.reason === MONTHLY_LIMIT) monthOver = true;
     }

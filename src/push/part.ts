@@ -5,17 +5,11 @@ const CALL_STATES = [
   ...(['waiting', 'sent', 'accepted-before', 'refused', 'unknown', 'expired', 'left-out'] as const),
 ] as const;
 
-/** Letters of a LINE user id. Their shape is checked where people are taken in; looked at again for each of 500 here it costs most of a part. */
-const USER_ID = 33;
-
-/** One call to LINE. What it sends is never changed once it has been tried, because its retry key stands for exactly that. */
+/** One call to LINE. What it sends is in the part's bodies and never changed once it has been tried: its retry key stands for exactly that. */
 const CallSchema = z.strictObject({
-  /** LINE user ids; one: a push, several (2–500): a multicast. Emptied when it is known how the call ended. */
-  to: z.array(z.string().length(USER_ID)).max(500),
-  /** How many people that were. */
+  endpoint: z.enum(['push', 'multicast']),
+  /** How many people it goes to. */
   people: z.int().nonnegative(),
-  /** Which of the part's messages. */
-  says: z.int().nonnegative(),
   /** `X-Line-Retry-Key`, derived from push, part and call. */
   retryKey: z.uuid(),
   state: z.enum(CALL_STATES),
@@ -40,11 +34,16 @@ export const PartSchema = z.strictObject({
   tries: z.int().nonnegative(),
   /** When the first try began: LINE forgets retry keys 24 hours later. Null: never tried. */
   firstTryAtMs: z.int().nonnegative().nullable(),
-  /** JSON arrays of 1–5 messages. */
-  messages: z.array(z.string().min(2).max(60_000)).min(1).max(50),
   calls: z.array(CallSchema).min(1).max(50),
 });
 export type Part = z.infer<typeof PartSchema>;
+
+/**
+ * What a part sends: the request body of each of its calls. Apart from the part, because it is large and never changes, while the part is
+ * written with every try. Same id; there only as long as the part is open.
+ */
+export const PartBodiesSchema = z.strictObject({ bodies: z.array(z.string()).min(1).max(50) });
+export type PartBodies = z.infer<typeof PartBodiesSchema>;
 
 /** The document id of a part. */
 export function partId(push: string, no: number): string {

@@ -1,4 +1,5 @@
-import type { Part } from './part.ts';
+import type { Part, PartBodies } from './part.ts';
+import { endpointFor, requestBody } from './request-body.ts';
 import { retryKey } from './retry-key.ts';
 
 /** LINE's limit for one multicast (Messaging API reference). */
@@ -16,6 +17,11 @@ export interface Letter {
   readonly messages: string;
 }
 
+/** A part and what it sends. */
+export interface FilledPart extends PartBodies {
+  readonly part: Part;
+}
+
 interface Bundle {
   readonly messages: string;
   readonly to: string[];
@@ -25,7 +31,11 @@ interface Bundle {
  * The parts of a push, as its letters come in: people who get the same are one multicast of at most 500, whatever is left at the
  * end is put together. Keeps at most a few hundred letters in memory, however many there are.
  */
-export async function* partsOf(push: string, letters: AsyncIterable<Letter> | Iterable<Letter>): AsyncGenerator<Part> {
+export async function* partsOf(
+  push: string,
+  letters: AsyncIterable<Letter> | Iterable<Letter>,
+  unit: string | null,
+): AsyncGenerator<FilledPart> {
   const open = new Map<string, string[]>();
   let no = 0;
   for await (const { to, messages } of letters) {
@@ -34,13 +44,13 @@ export async function* partsOf(push: string, letters: AsyncIterable<Letter> | It
     open.set(messages, people);
     if (people.length === PEOPLE_IN_A_CALL) {
       open.delete(messages);
-      yield partOf(push, no++, [{ messages, to: people }]);
+      yield partOf(push, no++, [{ messages, to: people }], unit);
     } else if (open.size > OPEN_MESSAGES) {
-      for (const bundles of packed(open)) yield partOf(push, no++, bundles);
+      for (const bundles of packed(open)) yield partOf(push, no++, bundles, unit);
       open.clear();
     }
   }
-  for (const bundles of packed(open)) yield partOf(push, no++, bundles);
+  for (const bundles of packed(open)) yield partOf(push, no++, bundles, unit);
 }
 
 /** Bundles that fit one part each time. A large multicast is a part of its own, so that a crash concerns as few people as possible. */
@@ -66,8 +76,8 @@ function* packed(open: ReadonlyMap<string, string[]>): Generator<Bundle[]> {
   if (part.length > 0) yield part;
 }
 
-function partOf(push: string, no: number, bundles: readonly Bundle[]): Part {
-  return {
+function partOf(push: string, no: number, bundles: readonly Bundle[], unit: string | null): FilledPart {
+  const part: Part = {
     push,
     no,
     state: 'open',
@@ -75,15 +85,14 @@ function partOf(push: string, no: number, bundles: readonly Bundle[]): Part {
     holder: null,
     tries: 0,
     firstTryAtMs: null,
-    messages: bundles.map(({ messages }) => messages),
     calls: bundles.map(({ to }, index) => ({
-      to,
+      endpoint: endpointFor(to),
       people: to.length,
-      says: index,
       retryKey: retryKey(push, no, index),
       state: 'waiting',
       unclear: false,
       why: null,
     })),
   };
+  return { part, bodies: bundles.map(({ to, messages }) => requestBody(to, messages, unit)) };
 }

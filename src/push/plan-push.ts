@@ -1,15 +1,15 @@
 import type { Clock } from '../clock.ts';
 import type { Actor } from '../people/actor.ts';
-import { parts as collection, pushes, quotas } from '../store/collections.ts';
+import { bodies as partBodies, parts as partStates, pushes, quotas } from '../store/collections.ts';
 import type { AgencyStore } from '../store/port.ts';
 import { inBangkok } from '../bangkok-time.ts';
-import { partId, type Part } from './part.ts';
-import { partsOf, type Letter } from './parts-of.ts';
+import { partId } from './part.ts';
+import { partsOf, type FilledPart, type Letter } from './parts-of.ts';
 import type { Push, PushKind } from './push.ts';
 import { roomIn, UNUSED_QUOTA, type LineQuota, type Room } from './quota.ts';
 
-/** Parts written in one transaction; Firestore takes 10 MiB. */
-const PARTS_AT_ONCE = 20;
+/** Parts written in one transaction; Firestore takes 10 MiB, and the largest has 0.6. */
+const PARTS_AT_ONCE = 15;
 
 export interface PlannedPush {
   /** Says which push this is: planned again under the same id, it is the same push. */
@@ -96,20 +96,24 @@ async function writeParts(
 ): Promise<{ people: number; parts: number } | undefined> {
   let people = 0;
   let parts = 0;
-  let some: Part[] = [];
+  let some: FilledPart[] = [];
   const write = async (): Promise<boolean> => {
     const batch = some;
     some = [];
     return store.transaction(async (tx) => {
       if ((await tx.get(pushes, plan.id))?.planner !== planner) return false;
-      for (const part of batch) await tx.set(collection, partId(part.push, part.no), part);
+      for (const { part, bodies } of batch) {
+        const id = partId(part.push, part.no);
+        await tx.set(partBodies, id, { bodies });
+        await tx.set(partStates, id, part);
+      }
       return true;
     });
   };
-  for await (const part of partsOf(plan.id, plan.letters)) {
-    some.push(part);
+  for await (const filled of partsOf(plan.id, plan.letters, plan.unit)) {
+    some.push(filled);
     parts += 1;
-    people += part.calls.reduce((sum, call) => sum + call.people, 0);
+    people += filled.part.calls.reduce((sum, call) => sum + call.people, 0);
     if (some.length === PARTS_AT_ONCE && !(await write())) return undefined;
   }
   if (some.length > 0 && !(await write())) return undefined;
@@ -142,7 +146,10 @@ async function letGo(
 /** Takes back what was planned and never let go. */
 async function removePush(store: AgencyStore, id: string, parts: number): Promise<void> {
   await store.delete(pushes, id);
-  for (let no = 0; no < parts; no += 1) await store.delete(collection, partId(id, no));
+  for (let no = 0; no < parts; no += 1) {
+    await store.delete(partBodies, partId(id, no));
+    await store.delete(partStates, partId(id, no));
+  }
 }
 
 /** The month a push counts for, `2026-11`, by Bangkok's clock. */

@@ -1,9 +1,9 @@
 import { ratelimits } from '../store/collections.ts';
 import type { AgencyStore } from '../store/port.ts';
+import type { Endpoint } from './request-body.ts';
 
 /** Requests a second that LINE allows (Messaging API reference, Rate limits), less a twentieth for others who use the channel. */
-const PER_SECOND = { multicast: 190, push: 1_900 } as const;
-export type Endpoint = keyof typeof PER_SECOND;
+const PER_SECOND: { readonly [E in Endpoint]: number } = { multicast: 190, push: 1_900 };
 
 /** So much may be sent at once after a pause (ms of the rate). */
 const BURST_MS = 1_000;

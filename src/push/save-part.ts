@@ -1,4 +1,4 @@
-import { parts } from '../store/collections.ts';
+import { bodies, parts } from '../store/collections.ts';
 import type { AgencyStore } from '../store/port.ts';
 import { partId, type Part } from './part.ts';
 
@@ -11,7 +11,10 @@ export async function savePart(store: AgencyStore, name: string, settled: Part):
   await store.transaction(async (tx) => {
     const stored = await tx.get(parts, id);
     if (stored === undefined) return;
-    await tx.set(parts, id, stored.holder === name ? settled : merged(stored, settled));
+    const saved = stored.holder === name ? settled : merged(stored, settled);
+    await tx.set(parts, id, saved);
+    // Who got it is forgotten as soon as it is known how it ended.
+    if (saved.state === 'closed') await tx.delete(bodies, id);
   });
 }
 

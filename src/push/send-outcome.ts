@@ -1,3 +1,5 @@
+import type { Endpoint } from './request-body.ts';
+
 /**
  * How a call to LINE ended. `accepted-before`: LINE had taken the same retry key already; `refused`: it certainly sent nothing;
  * `unclear`: it may have.
@@ -12,12 +14,12 @@ export type SendOutcome =
     }
   | { readonly kind: 'unclear'; readonly reason: string };
 
-/** What a call sends. `messages` is a JSON array of 1–5 messages; `to` has one user id for a push, up to 500 for a multicast. */
+/** One request to LINE. */
 interface Sending {
-  readonly to: readonly string[];
-  readonly messages: string;
+  readonly endpoint: Endpoint;
+  /** As JSON. */
+  readonly body: string;
   readonly retryKey: string;
-  readonly unit: string | null;
 }
 
 /** Makes one call, once. Never rejects. */

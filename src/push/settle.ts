@@ -24,9 +24,9 @@ export function afterTry(call: Call, outcome: SendOutcome): Call {
   }
 }
 
-/** A call that is over; the people are forgotten, their number stays. */
+/** A call that is over. */
 export function ended(call: Call, state: Exclude<Call['state'], 'waiting'>, why = call.why): Call {
-  return { ...call, to: [], state, why: state === 'sent' || state === 'accepted-before' ? null : why };
+  return { ...call, state, why: state === 'sent' || state === 'accepted-before' ? null : why };
 }
 
 /** The part after its tries: closed if nothing waits, given up if there were enough, otherwise due again after a while. */
@@ -40,7 +40,6 @@ export function settled(part: Part, nowMs: number, random: () => number): Part {
     calls,
     tries,
     state: open ? 'open' : 'closed',
-    messages: open ? part.messages : ['[]'],
     holder: null,
     dueAtMs: open ? nowMs + waitBeforeTry(tries, random) : part.dueAtMs,
   };

@@ -23,7 +23,7 @@ import { PersonSchema, type Person } from '../people/person.ts';
 import { StaffMemberSchema, type StaffMember } from '../people/staff-member.ts';
 import { UnlinkSchema, type Unlink } from '../people/unlink.ts';
 import { WaitingSchema, type Waiting } from '../people/waiting.ts';
-import { PartSchema, type Part } from '../push/part.ts';
+import { PartBodiesSchema, PartSchema, type Part, type PartBodies } from '../push/part.ts';
 import { PushSchema, type Push } from '../push/push.ts';
 import { QuotaSchema, type Quota } from '../push/quota.ts';
 import { RateLimitSchema, type RateLimit } from '../push/rate-limit-record.ts';
@@ -234,8 +234,17 @@ export const pushes: Collection<Push> = {
 export const parts: Collection<Part> = {
   path: 'parts',
   schema: PartSchema,
-  indexes: [{ equal: ['push', 'state'], orderBy: { field: 'dueAtMs', direction: 'asc' } }, { equal: ['state'] }],
-  retention: 'until its push is done; recipients only until it is known how the call ended',
+  indexes: [{ equal: ['push', 'state'], orderBy: { field: 'dueAtMs', direction: 'asc' } }],
+  retention: 'kept with its push: numbers only',
+  personal: false,
+};
+
+/** What parts send and to whom; id: the part's. */
+export const bodies: Collection<PartBodies> = {
+  path: 'bodies',
+  schema: PartBodiesSchema,
+  indexes: [],
+  retention: 'until it is known how the calls ended, a day at most',
   personal: true,
 };
 
@@ -295,6 +304,7 @@ export const COLLECTIONS = [
   waiting,
   pushes,
   parts,
+  bodies,
   quotas,
   ratelimits,
   schedules,

@@ -4,7 +4,7 @@ import { claimParts } from '../../src/push/claim-part.ts';
 import { forgetRecipient } from '../../src/push/forget-recipient.ts';
 import type { Part } from '../../src/push/part.ts';
 import type { Send } from '../../src/push/send-outcome.ts';
-import { parts, quotas } from '../../src/store/collections.ts';
+import { bodies, parts, quotas } from '../../src/store/collections.ts';
 import type { AgencyStore } from '../../src/store/port.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { faultyStore } from '../faults/faulty-store.ts';
@@ -12,7 +12,7 @@ import { NINE, withOutbox } from './outbox.ts';
 
 /** Parts of which something is still to be sent. */
 async function open(store: AgencyStore): Promise<readonly Part[]> {
-  return (await store.query(parts, { equal: { state: 'open' } })).docs.map(({ data }) => data);
+  return (await store.query(parts)).docs.map(({ data }) => data).filter(({ state }) => state === 'open');
 }
 
 describe('a push', () => {
@@ -268,7 +268,7 @@ describe('a push', () => {
       }
     }
     await expect(plan(0, { letters: breaksOff() })).rejects.toThrow('the server dies');
-    expect((await store.query(parts)).docs).toHaveLength(20);
+    expect((await store.query(parts)).docs).toHaveLength(15);
     await deliver();
     expect(reached().once).toBe(0);
     await plan(600);
@@ -296,7 +296,7 @@ describe('a push', () => {
     const { emulator, plan, deliver, store, push } = outbox();
     await plan(3);
     await forgetRecipient(store, emulator.crowd.id(1));
-    expect(JSON.stringify((await store.query(parts)).docs)).not.toContain(emulator.crowd.id(1));
+    expect(JSON.stringify((await store.query(bodies)).docs)).not.toContain(emulator.crowd.id(1));
     await deliver();
     expect([...emulator.crowd.received()]).toEqual([1, 0, 1]);
     expect((await push())?.counts).toMatchObject({ sent: 2, leftOut: 1 });
@@ -306,6 +306,6 @@ describe('a push', () => {
     const { plan, deliver, store } = outbox();
     await plan(3);
     await deliver();
-    expect(JSON.stringify((await store.query(parts)).docs)).not.toContain('Uc0de');
+    expect(JSON.stringify((await store.query(bodies)).docs)).not.toContain('Uc0de');
   });
 });
