@@ -1,6 +1,7 @@
 import { people } from '../store/collections.ts';
 import type { Transaction } from '../store/port.ts';
 import { TOPICS, type Person, type Topic } from './person.ts';
+import { keepPerson } from './keep-person.ts';
 
 /** When something happened, by LINE's clock, and when this server writes it down (ms since 1970). */
 export interface Moment {
@@ -50,7 +51,7 @@ export function rememberInChat(userId: string, { eventMs, nowMs }: Moment): (tx:
   return async (tx) => {
     const known = await tx.get(people, userId);
     if (known && (known.following || known.changedAtMs > eventMs)) return;
-    await tx.set(people, userId, {
+    await keepPerson(tx, userId, known, {
       following: true,
       wants: known?.wants ?? {},
       changedAtMs: eventMs,
@@ -61,7 +62,7 @@ export function rememberInChat(userId: string, { eventMs, nowMs }: Moment): (tx:
 
 /** Erases everything that is kept under the user id. Succeeds also if nothing is kept. */
 export function forgetPerson(userId: string): (tx: Transaction) => Promise<void> {
-  return (tx) => tx.delete(people, userId);
+  return async (tx) => keepPerson(tx, userId, await tx.get(people, userId), undefined);
 }
 
 function remember(
@@ -78,7 +79,7 @@ function remember(
       const wanted = choices[topic];
       if (wanted !== undefined && (wants[topic]?.atMs ?? 0) <= eventMs) wants[topic] = { wanted, atMs: eventMs };
     }
-    await tx.set(people, userId, {
+    await keepPerson(tx, userId, known, {
       following: newest ? following : known.following,
       wants,
       changedAtMs: newest ? eventMs : known.changedAtMs,

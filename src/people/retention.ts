@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import { invitations, joinattempts, people, staff } from '../store/collections.ts';
 import type { AgencyStore, Collection } from '../store/port.ts';
 import { isSpent } from './join-attempts.ts';
+import { keepPerson } from './keep-person.ts';
 
 const DAY_MS = 86_400_000;
 /** Invitations are kept this long after their last day, people this long after they left (ms). */
@@ -55,7 +56,7 @@ async function cleanLeft(store: AgencyStore, beforeMs: number): Promise<void> {
     for (const { id } of old) {
       await store.transaction(async (tx) => {
         const known = await tx.get(people, id);
-        if (known && !known.following && known.changedAtMs < beforeMs) await tx.delete(people, id);
+        if (known && !known.following && known.changedAtMs < beforeMs) await keepPerson(tx, id, known, undefined);
       });
     }
     if (old.length < BATCH) return;

@@ -19,6 +19,7 @@ import { answersOf } from './person-links.ts';
  */
 export const COVERED: Readonly<Record<string, string>> = {
   people: 'exported and deleted: stored under the LINE user id',
+  subscribers: 'not exported: says nothing that people does not say; taken out together with it',
   staff: 'exported and deleted: stored under the LINE user id; the role goes with it',
   unlinks:
     'not exported: the LINE user id alone, left by the erasure of a staff member for the seconds until LINE has been told',

@@ -1,8 +1,9 @@
-import type { Person } from '../people/person.ts';
 import { mayActAs, type Role } from '../people/role.ts';
 import type { StaffMember } from '../people/staff-member.ts';
+import type { ListedTopic } from '../people/subscribers.ts';
 import { wants } from '../people/wants.ts';
-import { people } from '../store/collections.ts';
+import { people, subscribers } from '../store/collections.ts';
+import { everyDoc } from '../store/every-doc.ts';
 import type { AgencyStore, Doc } from '../store/port.ts';
 import type { PushKind } from './push.ts';
 
@@ -22,7 +23,8 @@ export const REACHES = ['managers', 'staff', 'everybody'] as const;
 export type Reach = (typeof REACHES)[number];
 
 const STAFF_READ_AT_ONCE = 50;
-const CITIZENS_ON_A_PAGE = 1_000;
+/** A list has up to 1 MiB. */
+const LISTS_ON_A_PAGE = 8;
 const LEAST: { readonly [R in Reach]: Role } = { managers: 'manager', staff: 'staff', everybody: 'staff' };
 
 /**
@@ -49,26 +51,18 @@ export async function staffAudience(
   return recipients;
 }
 
-/** Citizens who said yes to news or results and still follow, page by page: one read for each. Staff in `except` are left out. */
+/** Citizens who said yes to news or results and still follow: one read for some hundreds of them. Staff in `except` are left out. */
 export async function* citizenAudience(
   store: AgencyStore,
-  topic: 'news' | 'results',
+  topic: ListedTopic,
   except: ReadonlySet<string>,
 ): AsyncGenerator<Recipient> {
-  let after: string | undefined;
-  do {
-    const page: { docs: readonly Doc<Person>[]; next?: string } = await store.query(people, {
-      equal: { following: true, [`wants.${topic}.wanted`]: true },
-      limit: CITIZENS_ON_A_PAGE,
-      ...(after === undefined ? {} : { after }),
-    });
-    for (const { id } of page.docs) if (!except.has(id)) yield { to: id, staff: null };
-    after = page.next;
-  } while (after !== undefined);
+  for await (const { data } of everyDoc(store, subscribers, { equal: { topic }, limit: LISTS_ON_A_PAGE }))
+    for (const to of data.people) if (!except.has(to)) yield { to, staff: null };
 }
 
 /** How many citizens that would be, by counting. */
-export function countCitizens(store: AgencyStore, topic: 'news' | 'results'): Promise<number> {
+export function countCitizens(store: AgencyStore, topic: ListedTopic): Promise<number> {
   return store.count(people, { following: true, [`wants.${topic}.wanted`]: true });
 }
 

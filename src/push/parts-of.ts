@@ -45,7 +45,7 @@ export async function* partsOf(
     if (people.length === PEOPLE_IN_A_CALL) {
       open.delete(messages);
       yield partOf(push, no++, [{ messages, to: people }], unit);
-    } else if (open.size > OPEN_MESSAGES) {
+    } else if (open.size === OPEN_MESSAGES) {
       for (const bundles of packed(open)) yield partOf(push, no++, bundles, unit);
       open.clear();
     }

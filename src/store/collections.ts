@@ -21,6 +21,7 @@ import { InvitationSchema, type Invitation } from '../people/invitation.ts';
 import { JoinAttemptsSchema, type JoinAttempts } from '../people/join-attempts.ts';
 import { PersonSchema, type Person } from '../people/person.ts';
 import { StaffMemberSchema, type StaffMember } from '../people/staff-member.ts';
+import { SubscribersSchema, type Subscribers } from '../people/subscribers.ts';
 import { UnlinkSchema, type Unlink } from '../people/unlink.ts';
 import { WaitingSchema, type Waiting } from '../people/waiting.ts';
 import { PartBodiesSchema, PartSchema, type Part, type PartBodies } from '../push/part.ts';
@@ -78,6 +79,16 @@ export const people: Collection<Person> = {
     { equal: ['following', 'wants.news.wanted'] },
   ],
   retention: 'until the person asks for erasure, or one year after leaving the account',
+  personal: true,
+};
+
+/** Who asked for results and news, many in a document. */
+export const subscribers: Collection<Subscribers> = {
+  path: 'subscribers',
+  schema: SubscribersSchema,
+  indexes: [{ equal: ['topic'] }],
+  unindexed: ['people'],
+  retention: 'until the person says no, leaves the account or asks for erasure',
   personal: true,
 };
 
@@ -244,6 +255,7 @@ export const bodies: Collection<PartBodies> = {
   path: 'bodies',
   schema: PartBodiesSchema,
   indexes: [],
+  unindexed: ['bodies'],
   retention: 'until it is known how the calls ended, a day at most',
   personal: true,
 };
@@ -291,6 +303,7 @@ export const COLLECTIONS = [
   progress,
   pictures,
   people,
+  subscribers,
   staff,
   unlinks,
   leases,

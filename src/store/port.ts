@@ -31,6 +31,8 @@ export interface Collection<T> {
    * it is then counted by. SQLite keeps these sums as documents are written, at a fraction of what an index costs.
    */
   readonly counted?: readonly (readonly string[])[];
+  /** Large fields that nobody asks for: Firestore keeps an index of every field, and of every entry of a list, unless told not to. */
+  readonly unindexed?: readonly string[];
   /** How long documents are kept, in words for the notice and as a rule for the code. */
   readonly retention: string;
   /** True if documents hold or point to personal data; such collections are part of privacy export and erasure. */

@@ -6,7 +6,7 @@ import { feedbackId } from '../../src/feedback/feedback-id.ts';
 import { cleanShortLived } from '../../src/feedback/retention.ts';
 import { addComment, askForReply } from '../../src/feedback/give-feedback.ts';
 import { createQrCode } from '../../src/feedback/qr-codes.ts';
-import { rememberFollow } from '../../src/people/following.ts';
+import { rememberChoice, rememberFollow } from '../../src/people/following.ts';
 import { COVERED, erasePerson, exportPerson } from '../../src/privacy/personal-data.ts';
 import { COLLECTIONS, daykeys, feedback, staff, unlinks, waiting } from '../../src/store/collections.ts';
 import type { AgencyStore } from '../../src/store/port.ts';
@@ -34,6 +34,7 @@ async function knownPerson(store: AgencyStore): Promise<{ today: string; general
   await store.transaction(addComment('WAITED', 'คำที่เพิ่งพิมพ์'));
   await store.set(waiting, USER, { feedbackId: 'WAITED', subject: null, for: 'comment', untilMs: NOW.getTime() + 1 });
   await store.transaction(rememberFollow(USER, { eventMs: NOW.getTime(), nowMs: NOW.getTime() }));
+  await store.transaction(rememberChoice(USER, 'news', true, { eventMs: NOW.getTime(), nowMs: NOW.getTime() }));
   return { today, general };
 }
 

@@ -23,3 +23,20 @@ export function compositeIndexes(collections: readonly Collection<unknown>[]): r
     }),
   );
 }
+
+/** One entry of `fieldOverrides`: a field that Firestore is told not to index. */
+export interface UnindexedField {
+  readonly collectionGroup: string;
+  readonly fieldPath: string;
+  readonly indexes: readonly [];
+}
+
+/**
+ * The fields that would only cost: a list of 30,000 people would be 30,000 index entries, rewritten with every change.
+ * https://firebase.google.com/docs/firestore/query-data/index-overview#single-field_index_exemptions
+ */
+export function unindexedFields(collections: readonly Collection<unknown>[]): readonly UnindexedField[] {
+  return collections.flatMap(({ path, unindexed = [] }) =>
+    unindexed.map((fieldPath) => ({ collectionGroup: path, fieldPath, indexes: [] as const })),
+  );
+}

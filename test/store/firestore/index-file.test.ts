@@ -1,14 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COLLECTIONS } from '../../../src/store/collections.ts';
-import { compositeIndexes } from '../../../src/store/firestore/composite-indexes.ts';
+import { compositeIndexes, unindexedFields } from '../../../src/store/firestore/composite-indexes.ts';
 import { notes } from '../../contract/notes.ts';
 
 const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
 describe('firestore.indexes.json', () => {
-  it('holds exactly the composite indexes that the declared collections need', () => {
-    expect(json('firestore.indexes.json')).toEqual({ indexes: compositeIndexes(COLLECTIONS), fieldOverrides: [] });
+  it('holds exactly the indexes that the declared collections need, and the fields that need none', () => {
+    expect(json('firestore.indexes.json')).toEqual({
+      indexes: compositeIndexes(COLLECTIONS),
+      fieldOverrides: unindexedFields(COLLECTIONS),
+    });
   });
 });
 
