@@ -1,14 +1,8 @@
 import { indicatorOf } from '../../assessment/indicators.ts';
-import type { Measure } from '../../measures/measure.ts';
+import { STATUS_WORDS } from '../../measures/status-words.ts';
 import { namesOf, type Facts } from './facts.ts';
 
 const MEASURES_ON_A_CARD = 3;
-const STATUSES: { readonly [S in Measure['status']]: string } = {
-  'not-started': 'ยังไม่เริ่ม',
-  'under-way': 'กำลังดำเนินการ',
-  done: 'ดำเนินการแล้ว',
-  stopped: 'ยุติการดำเนินการ',
-};
 
 /** "ท่านบอก เราทำ": what moved since the last news, for citizens who asked: the data of the card `push-news`. */
 interface News {
@@ -39,7 +33,9 @@ export function news(facts: Facts, sinceMs: number): object | null {
       title: measure.title,
       about: indicatorOf(measure.indicators[0] ?? 0)?.name ?? null,
       status:
-        measure.percent === null ? STATUSES[measure.status] : `${STATUSES[measure.status]} คืบหน้า ${measure.percent}%`,
+        measure.percent === null
+          ? STATUS_WORDS[measure.status]
+          : `${STATUS_WORDS[measure.status]} คืบหน้า ${measure.percent}%`,
       note: measure.lastNote?.text ?? null,
       at: measure.progressAt ?? '',
     })),
