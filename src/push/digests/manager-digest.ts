@@ -1,7 +1,9 @@
 import { indicatorOf } from '../../assessment/indicators.ts';
 import { formatScore } from '../../assessment/round.ts';
 import { findWeaknesses, type Weakness } from '../../assessment/weaknesses.ts';
+import { SMALLEST_GROUP } from '../../feedback/next-edition.ts';
 import type { Tally } from '../../feedback/tally.ts';
+import { isAnswered } from '../../measures/answering.ts';
 import { hasNoOwner, isLate, isOpen, isSilent } from '../../measures/standing.ts';
 import type { Room } from '../quota.ts';
 import { changeWords } from './change-words.ts';
@@ -10,8 +12,6 @@ import { byUrgency, measureLine, type MeasureLine } from './measure-line.ts';
 
 const WEAKNESSES_ON_A_CARD = 3;
 const LATE_ON_A_CARD = 3;
-/** Groups smaller than this are not told apart, also not inside the agency. */
-const SMALLEST_GROUP = 5;
 
 /** Answers of the last four weeks and of the four before. */
 export interface Trend {
@@ -45,10 +45,13 @@ export function managerDigest(facts: Facts, trend: Trend, room: Room | undefined
   return {
     ...namesOf(facts),
     year: latest?.fiscalYear ?? null,
-    weaknesses: weak.slice(0, WEAKNESSES_ON_A_CARD).map((weakness) => ({
-      name: nameOf(weakness),
-      detail: `${scoreWords(weakness.score)} · ${hasMeasure(weakness, facts) ? 'มีมาตรการแล้ว' : 'ยังไม่มีมาตรการ'}`,
-    })),
+    weaknesses: weak.slice(0, WEAKNESSES_ON_A_CARD).map((weakness) => {
+      const answered = latest !== undefined && isAnswered(weakness, latest, facts.measures);
+      return {
+        name: nameOf(weakness),
+        detail: `${scoreWords(weakness.score)} · ${answered ? 'มีมาตรการแล้ว' : 'ยังไม่มีมาตรการ'}`,
+      };
+    }),
     late: late
       .map((measure) => measureLine(measure, facts.now))
       .sort(byUrgency)
@@ -73,14 +76,8 @@ function scoreWords(score: number | null): string {
   return score === null ? 'ไม่มีคะแนนในรายงาน' : `${formatScore(score)} คะแนน`;
 }
 
-function hasMeasure({ indicator, item }: Weakness, { measures }: Facts): boolean {
-  return measures.some((measure) =>
-    item === null ? measure.indicators.some((no) => no === indicator) : measure.items.includes(item),
-  );
-}
-
 function trendWords({ now, before }: Trend): string {
-  if (now.n < SMALLEST_GROUP || now.mean === null) return 'มีผู้ตอบน้อยกว่า 5 คน จึงไม่แสดงผล';
+  if (now.n < SMALLEST_GROUP || now.mean === null) return `มีผู้ตอบน้อยกว่า ${SMALLEST_GROUP} คน จึงไม่แสดงผล`;
   const said = `${now.n} คำตอบ เฉลี่ย ${formatScore(now.mean)} จาก 100`;
   if (before.n < SMALLEST_GROUP || before.mean === null) return said;
   return `${said} (${changeWords(now.mean - before.mean)}จาก 4 สัปดาห์ก่อนหน้า)`;
