@@ -19,9 +19,7 @@ function home({ staff }: Officer, context: AnswerContext): NeedsStore {
     needs: 'store',
     finish: async ({ store, clock }) => {
       const { measures, agency } = context.knowledge;
-      const open = measures.filter(
-        (measure) => isOpen(measure) && isWorkOf(measure, staff.division) && measure.carriedTo === null,
-      );
+      const open = measures.filter((measure) => isOpen(measure) && isWorkOf(measure, staff.division));
       const now = clock();
       const manager = mayActAs(staff.role, 'manager');
       const feedback = await countInbox(store, context.currentFiscalYear, staff.division);

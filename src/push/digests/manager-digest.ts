@@ -39,7 +39,7 @@ interface ManagerDigest {
 export function managerDigest(facts: Facts, trend: Trend, room: Room | undefined): object | null {
   const latest = facts.assessments.at(-1);
   const weak = latest ? findWeaknesses(latest, { previous: facts.assessments.at(-2) }) : [];
-  const open = facts.measures.filter((measure) => measure.carriedTo === null && isOpen(measure));
+  const open = facts.measures.filter(isOpen);
   const late = open.filter((measure) => isLate(measure, facts.now));
   if (weak.length === 0 && open.length === 0 && trend.now.n === 0) return null;
   return {

@@ -1,6 +1,6 @@
 import { divisionName } from '../../agency/division.ts';
 import { indicatorOf } from '../../assessment/indicators.ts';
-import { isLate, isOpen, isWorkOf } from '../../measures/standing.ts';
+import { isLate, isWorkOf } from '../../measures/standing.ts';
 import { namesOf, type Facts } from './facts.ts';
 import { byUrgency, measureLine, type MeasureLine } from './measure-line.ts';
 
@@ -32,10 +32,7 @@ export interface FeedbackNews {
 export function staffDigest(facts: Facts, division: string | null, { fresh, unanswered }: FeedbackNews): object | null {
   const until = new Date(facts.now.getTime() + SOON_DAYS * DAY_MS);
   const lines = facts.measures
-    .filter(
-      (measure) =>
-        measure.carriedTo === null && isOpen(measure) && isWorkOf(measure, division) && isLate(measure, until),
-    )
+    .filter((measure) => isWorkOf(measure, division) && isLate(measure, until))
     .map((measure) => measureLine(measure, facts.now))
     .sort(byUrgency);
   if (lines.length === 0 && fresh.length === 0 && unanswered === 0) return null;
