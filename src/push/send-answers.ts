@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
+import { agencyNames } from '../agency/agency-names.ts';
 import { fullSchedule } from '../agency/push-schedule.ts';
 import { showFeedbackId } from '../feedback/feedback-id.ts';
 import { replySeen } from '../feedback/reply-seen.ts';
 import { contacts, feedback, people, quotas } from '../store/collections.ts';
 import type { Doc } from '../store/port.ts';
 import type { Contact } from '../feedback/feedback.ts';
-import { namesOf } from './digests/facts.ts';
 import { isTimeToSend } from './occurrence.ts';
 import { monthOf, planPush } from './plan-push.ts';
 import { worded, type PushDesk } from './push-desk.ts';
@@ -53,7 +53,7 @@ async function sendOne(
   const own = (await store.get(quotas, monthOf(now))) ?? UNUSED_QUOTA;
   if (quota === undefined || roomIn(quota, own, reserve, true).left < 1) return 'later';
   const { messages } = worded(desk, 'push-answer', {
-    ...namesOf({ ...desk.facts(), now }),
+    ...agencyNames(desk.facts()),
     reference: showFeedbackId(id),
     ref: id,
     about: answer.point ?? 'ความเห็นทั่วไป',

@@ -11,9 +11,3 @@ export interface Facts {
   readonly measures: readonly Measure[];
   readonly now: Date;
 }
-
-/** The names every card has on it. */
-export function namesOf({ agency, assessments }: Facts): { readonly agency: string; readonly agencyName: string } {
-  const name = agency?.name ?? assessments.at(-1)?.agencyName ?? 'หน่วยงาน';
-  return { agency: agency?.shortName ?? name, agencyName: name };
-}

@@ -1,3 +1,4 @@
+import { agencyNames, type AgencyNames } from '../../agency/agency-names.ts';
 import { indicatorOf } from '../../assessment/indicators.ts';
 import { formatScore } from '../../assessment/round.ts';
 import { findWeaknesses, type Weakness } from '../../assessment/weaknesses.ts';
@@ -7,7 +8,7 @@ import { isAnswered } from '../../measures/answering.ts';
 import { hasNoOwner, isLate, isOpen, isSilent } from '../../measures/standing.ts';
 import type { Room } from '../quota.ts';
 import { changeWords } from './change-words.ts';
-import { namesOf, type Facts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { byUrgency, measureLine, type MeasureLine } from './measure-line.ts';
 
 const WEAKNESSES_ON_A_CARD = 3;
@@ -43,7 +44,7 @@ export function managerDigest(facts: Facts, trend: Trend, room: Room | undefined
   const late = open.filter((measure) => isLate(measure, facts.now));
   if (weak.length === 0 && open.length === 0 && trend.now.n === 0) return null;
   return {
-    ...namesOf(facts),
+    ...agencyNames(facts),
     year: latest?.fiscalYear ?? null,
     weaknesses: weak.slice(0, WEAKNESSES_ON_A_CARD).map((weakness) => {
       const answered = latest !== undefined && isAnswered(weakness, latest, facts.measures);
@@ -63,7 +64,7 @@ export function managerDigest(facts: Facts, trend: Trend, room: Room | undefined
     trend: trendWords(trend),
     left: room === undefined || room.left === Infinity ? null : room.left,
     limit: room?.limit ?? null,
-  } satisfies ManagerDigest & ReturnType<typeof namesOf>;
+  } satisfies ManagerDigest & AgencyNames;
 }
 
 function nameOf({ indicator, item, instrument }: Weakness): string {

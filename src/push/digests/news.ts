@@ -1,6 +1,7 @@
+import { agencyNames, type AgencyNames } from '../../agency/agency-names.ts';
 import { indicatorOf } from '../../assessment/indicators.ts';
 import { STATUS_WORDS } from '../../measures/status-words.ts';
-import { namesOf, type Facts } from './facts.ts';
+import type { Facts } from './facts.ts';
 
 const MEASURES_ON_A_CARD = 3;
 
@@ -26,7 +27,7 @@ export function news(facts: Facts, sinceMs: number): object | null {
     .sort((a, b) => Date.parse(b.progressAt ?? '') - Date.parse(a.progressAt ?? ''));
   if (moved.length === 0) return null;
   return {
-    ...namesOf(facts),
+    ...agencyNames(facts),
     measures: moved.slice(0, MEASURES_ON_A_CARD).map((measure) => ({
       no: measure.no,
       year: measure.fiscalYear,
@@ -40,5 +41,5 @@ export function news(facts: Facts, sinceMs: number): object | null {
       at: measure.progressAt ?? '',
     })),
     more: Math.max(0, moved.length - MEASURES_ON_A_CARD),
-  } satisfies News & ReturnType<typeof namesOf>;
+  } satisfies News & AgencyNames;
 }

@@ -1,10 +1,11 @@
+import { agencyNames, type AgencyNames } from '../../agency/agency-names.ts';
 import type { Assessment } from '../../assessment/assessment.ts';
 import { changeOf } from '../../assessment/comparison.ts';
 import { indicatorOf } from '../../assessment/indicators.ts';
 import { rankIndicators } from '../../assessment/ranking.ts';
 import { formatScore } from '../../assessment/round.ts';
 import { changeWords } from './change-words.ts';
-import { namesOf, type Facts } from './facts.ts';
+import type { Facts } from './facts.ts';
 
 /** A new result: the data of the card `push-results`. */
 interface ResultAnnouncement {
@@ -30,7 +31,7 @@ export function resultAnnouncement(facts: Facts, fiscalYear: number): object | n
   const score = scoreOf(result);
   const change = previous === undefined ? null : changeOf(scoreOf(previous), score).change;
   return {
-    ...namesOf(facts),
+    ...agencyNames(facts),
     year: fiscalYear,
     score,
     level: result.level.printed,
@@ -42,7 +43,7 @@ export function resultAnnouncement(facts: Facts, fiscalYear: number): object | n
       .map(({ no, score: points }) => ({ no, name: indicatorOf(no)?.name ?? '', score: points })),
     corrected: result.overall?.basis === 'corrected',
     source: result.source,
-  } satisfies ResultAnnouncement & ReturnType<typeof namesOf>;
+  } satisfies ResultAnnouncement & AgencyNames;
 }
 
 function spokenResult(score: number | null, level: string | null): string {

@@ -1,7 +1,8 @@
+import { agencyNames, type AgencyNames } from '../../agency/agency-names.ts';
 import { divisionName } from '../../agency/division.ts';
 import { indicatorOf } from '../../assessment/indicators.ts';
 import { isLate, isWorkOf } from '../../measures/standing.ts';
-import { namesOf, type Facts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { byUrgency, measureLine, type MeasureLine } from './measure-line.ts';
 
 /** Days ahead of its day at which a measure is told to be due. */
@@ -38,7 +39,7 @@ export function staffDigest(facts: Facts, division: string | null, { fresh, unan
   if (lines.length === 0 && fresh.length === 0 && unanswered === 0) return null;
   const late = lines.filter((line) => line.late).length;
   return {
-    ...namesOf(facts),
+    ...agencyNames(facts),
     division: divisionName(facts.agency, division),
     measures: lines.slice(0, MEASURES_ON_A_CARD),
     moreMeasures: Math.max(0, lines.length - MEASURES_ON_A_CARD),
@@ -48,5 +49,5 @@ export function staffDigest(facts: Facts, division: string | null, { fresh, unan
       .slice(0, INDICATORS_ON_A_CARD)
       .map(({ indicator, n }) => ({ no: indicator, name: indicatorOf(indicator)?.name ?? '', n })),
     unanswered,
-  } satisfies StaffDigest & ReturnType<typeof namesOf>;
+  } satisfies StaffDigest & AgencyNames;
 }
