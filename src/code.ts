@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { base32 } from './base32.ts';
+import { arabicDigits } from './thai-digits.ts';
 
 /** 11 letters of 5 bits: 55 random bits. At a million guesses a second one of 1,000 codes is found in a year or so. */
 export const CODE_LETTERS = 11;
@@ -18,11 +19,8 @@ export function newCode(randomBytes: (count: number) => Uint8Array): string {
  * digits and the letters that look like digits (O, I, L) are understood.
  */
 export function readCode(typed: string): string | undefined {
-  const code = typed
-    .normalize('NFKC')
-    .toUpperCase()
+  const code = arabicDigits(typed.normalize('NFKC').toUpperCase())
     .replaceAll(/[\s\u200B-\u200D\uFEFF\u00AD\u2010-\u2015\u2212-]/gu, '')
-    .replaceAll(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1');
   return CodeSchema.safeParse(code).success ? code : undefined;

@@ -1,8 +1,9 @@
+import { arabicDigits } from '../thai-digits.ts';
 import { UsageError } from './fiscal-year-argument.ts';
 
 /** One indicator as typed, 1–10. Throws UsageError. */
 export function indicatorArgument(text: string): number {
-  const digits = text.trim().replaceAll(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
+  const digits = arabicDigits(text.trim());
   const no = /^\d{1,2}$/.test(digits) ? Number(digits) : Number.NaN;
   if (no >= 1 && no <= 10) return no;
   throw new UsageError(`"${text}" ไม่ใช่ตัวชี้วัด โปรดใช้เลข 1 ถึง 10`);

@@ -1,11 +1,12 @@
 import { BUDDHIST_ERA } from '../bangkok-time.ts';
+import { arabicDigits } from '../thai-digits.ts';
 import { UsageError } from './fiscal-year-argument.ts';
 
 /**
  * First or last moment (ISO) of a day in Bangkok, as typed: `31/12/2569`, `2569-12-31` or `2026-12-31`. Throws UsageError.
  */
 export function momentArgument(text: string, which: 'first' | 'last'): string {
-  const digits = text.trim().replaceAll(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
+  const digits = arabicDigits(text.trim());
   const [, day, month, year] =
     /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(digits) ??
     [...(/^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(digits) ?? [])].map((_, at, all) => all[(4 - at) % 4]);

@@ -1,5 +1,6 @@
 import { CODE_LETTERS, readCode } from '../../code.ts';
 import type { RequestOf } from '../request.ts';
+import { plainCode } from './plain-code.ts';
 
 /** What stands before an invitation's code in the link that opens the chat; with the slips that quick typing makes of it. */
 const ASKS = /^(?:ขอ)?(?:เข้าร่วม|เข้าร่ม|เข้ารวม|เข่าร่วม|เข้าร่วน|join)(?:รหัส(?:เชิญ)?)?[\s:=]*/;
@@ -8,7 +9,6 @@ const LIKE_A_CODE = /^[0-9a-z](?:[- ]?[0-9a-z]){7,15}$/;
 /** Said to a person or an event, not to us: "เข้าร่วม 2565 2566". */
 const YEARS = /^25\d\d(?:[- ]?25\d\d)*$/;
 const POLITE = /(?:นะ)?(?:ครับ|คับ|ค่ะ|คะ)[.!]*$/;
-const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/gu;
 
 /**
  * The request to join if the whole text is one: `เข้าร่วม 7K3M-9QXT-2BD`, also in lower case, with other or no separators, with O
@@ -16,15 +16,7 @@ const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/gu;
  */
 export function joinRequest(text: string): RequestOf<'join_staff'> | undefined {
   if (text.length > 60) return undefined;
-  const plain = text
-    .normalize('NFKC')
-    .replace(INVISIBLE, '')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
-    .toLowerCase()
-    .trim()
-    .replace(POLITE, '')
-    .trim();
+  const plain = plainCode(text).replace(POLITE, '').trim();
   const rest = plain.replace(ASKS, '');
   if (rest === plain) return undefined;
   if (rest === '') return { intent: 'join_staff', slots: {} };

@@ -1,3 +1,5 @@
+import { arabicDigits } from '../../thai-digits.ts';
+
 /** Characters looked at; a question is far shorter, and what comes after this cannot slow anybody down. */
 const LOOKED_AT = 400;
 
@@ -14,14 +16,14 @@ const LOST_AM = /([ก-ฮ][่-๋]?) า/g;
  * plain, but takes ำ apart, so it is put together again afterwards. Only the first 400 characters are kept. Never throws.
  */
 export function normalise(text: string): string {
-  return text
+  const plain = text
     .slice(0, LOOKED_AT)
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(DASH, '-')
     .toLowerCase()
-    .replace(ONE_FOR_I, 'i')
-    .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
+    .replace(ONE_FOR_I, 'i');
+  return arabicDigits(plain)
     .replace(/เเ/g, 'แ')
     .replace(/([่-๋])([ัิ-ฺ])/g, '$2$1')
     .replace(/ํ([่-๋]?)า/g, '$1ำ')

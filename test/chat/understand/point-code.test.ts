@@ -45,6 +45,8 @@ describe('a text that is the reference of an answer', () => {
     ['อ้างอิง YPZ8-36N3-DQKJ-7QTB-1P9W', 'YPZ836N3DQKJ7QTB1P9W'],
     ['รหัสอ้างอิง: ypz836n3dqkj7qtb1p9w', 'YPZ836N3DQKJ7QTB1P9W'],
     ['อ้างอิง YPZ8 36N3 DQKJ 7QTB lP9W', 'YPZ836N3DQKJ7QTB1P9W'],
+    ['อ้างอิง YPZ๘-๓๖N๓-DQKJ-๗QTB-๑P๙W', 'YPZ836N3DQKJ7QTB1P9W'],
+    ['\u200Bอ้างอิง YPZ8–36N3–DQKJ–7QTB–1P9W\u200B', 'YPZ836N3DQKJ7QTB1P9W'],
     ['YPZ8-36N3-DQKJ-7QTB-1P9W', 'YPZ836N3DQKJ7QTB1P9W'],
   ])('%j is %s', (text, ref) => expect(referenceCode(text)).toBe(ref));
 
