@@ -1,5 +1,6 @@
 import { daykeys, takenback, waiting } from '../store/collections.ts';
 import type { AgencyStore, Collection } from '../store/port.ts';
+import { removeWhere } from '../store/remove-where.ts';
 import { oldestKeptDay } from './kept-days.ts';
 
 /** Throws away the keys of days that are no longer kept, and what was remembered of answers taken back on them. */
@@ -15,22 +16,10 @@ export function forgetWaiting(store: AgencyStore, now: Date): Promise<void> {
   return forgetExpired(store, waiting, now);
 }
 
-async function forgetExpired<T extends { readonly untilMs: number }>(
+function forgetExpired<T extends { readonly untilMs: number }>(
   store: AgencyStore,
   collection: Collection<T>,
   now: Date,
 ): Promise<void> {
-  let after: string | undefined;
-  do {
-    const page = await store.query(collection, { limit: 1_000, ...(after === undefined ? {} : { after }) });
-    for (const { id, data } of page.docs) {
-      if (data.untilMs > now.getTime()) continue;
-      await store.transaction(async (tx) => {
-        const known = await tx.get(collection, id);
-        // Something new may have been written under the same id by now.
-        if (known !== undefined && known.untilMs <= now.getTime()) await tx.delete(collection, id);
-      });
-    }
-    after = page.next;
-  } while (after !== undefined);
+  return removeWhere(store, collection, ({ untilMs }) => untilMs <= now.getTime());
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { qrcodes } from '../store/collections.ts';
+import { everyDoc } from '../store/every-doc.ts';
 import type { AgencyStore, Doc, Transaction } from '../store/port.ts';
 import type { QrCode } from './qr-code.ts';
 
@@ -25,6 +26,8 @@ export interface QrCodeTools {
   /** `() => newCode(randomBytes)`. */
   readonly newCode: () => string;
 }
+
+const MOST_LISTED = 10_000;
 
 /** What each audience is asked about unless something else is said: the indicators of the EIT and of the IIT. */
 export const DEFAULT_INDICATORS: Readonly<Record<QrCode['audience'], readonly number[]>> = {
@@ -68,14 +71,11 @@ export function findQrCode(store: AgencyStore, code: string): Promise<QrCode | u
 
 /** Every code (at most 10,000), by service point, then by age; of one round if a fiscal year is given. */
 export async function listQrCodes(store: AgencyStore, fiscalYear?: number): Promise<readonly Doc<QrCode>[]> {
-  const equal = fiscalYear === undefined ? {} : { equal: { fiscalYear } };
   const found: Doc<QrCode>[] = [];
-  let after: string | undefined;
-  do {
-    const page = await store.query(qrcodes, { ...equal, limit: 1_000, ...(after === undefined ? {} : { after }) });
-    found.push(...page.docs);
-    after = page.next;
-  } while (after !== undefined && found.length < 10_000);
+  for await (const code of everyDoc(store, qrcodes, fiscalYear === undefined ? {} : { equal: { fiscalYear } })) {
+    found.push(code);
+    if (found.length === MOST_LISTED) break;
+  }
   const key = ({ data }: Doc<QrCode>): string => `${data.point}\n${data.createdAt}`;
   return found.sort((a, b) => key(a).localeCompare(key(b), 'th'));
 }

@@ -1,4 +1,5 @@
 import { staff } from '../store/collections.ts';
+import { everyDoc } from '../store/every-doc.ts';
 import type { AgencyStore, Doc } from '../store/port.ts';
 import type { StaffMember } from './staff-member.ts';
 
@@ -8,14 +9,9 @@ export async function findStaff(store: AgencyStore, handle: string): Promise<Doc
   return docs[0];
 }
 
-/** Everybody there is a record of, also those whose role was withdrawn (10,000 at most). */
+/** Everybody there is a record of, also those whose role was withdrawn. */
 export async function readStaff(store: AgencyStore): Promise<readonly Doc<StaffMember>[]> {
   const found: Doc<StaffMember>[] = [];
-  let after: string | undefined;
-  do {
-    const page = await store.query(staff, { limit: 1_000, ...(after === undefined ? {} : { after }) });
-    found.push(...page.docs);
-    after = page.next;
-  } while (after !== undefined && found.length < 10_000);
+  for await (const one of everyDoc(store, staff)) found.push(one);
   return found;
 }

@@ -1,7 +1,8 @@
 import { auditKeptSince } from '../audit/retention.ts';
 import type { Clock } from '../clock.ts';
 import { invitations, joinattempts, people, staff } from '../store/collections.ts';
-import type { AgencyStore, Collection } from '../store/port.ts';
+import type { AgencyStore } from '../store/port.ts';
+import { removeWhere } from '../store/remove-where.ts';
 import { isSpent } from './join-attempts.ts';
 import { keepPerson } from './keep-person.ts';
 
@@ -9,7 +10,7 @@ const DAY_MS = 86_400_000;
 /** Invitations are kept this long after their last day, people this long after they left (ms). */
 const INVITATION_MS = 30 * DAY_MS;
 const LEFT_MS = 365 * DAY_MS;
-/** Records removed per query. */
+/** People removed per query. */
 const BATCH = 500;
 
 /** Forgets wrong invitation codes from which nothing follows any more. To be run every few minutes. */
@@ -17,7 +18,10 @@ export async function cleanJoinAttempts(store: AgencyStore, clock: Clock): Promi
   await removeWhere(store, joinattempts, (attempts) => isSpent(attempts, clock()));
 }
 
-/** Removes what has been kept long enough: old invitations, who was staff once, and who left. To be run once a day. */
+/**
+ * Removes what has been kept long enough: old invitations, who was staff once, and who left. To be run once a day. There are few
+ * invitations and few staff, so all of those are looked at.
+ */
 export async function cleanPeople(store: AgencyStore, clock: Clock): Promise<void> {
   const now = clock();
   await removeWhere(store, invitations, ({ expiresAt }) => Date.parse(expiresAt) + INVITATION_MS < now.getTime());
@@ -25,27 +29,6 @@ export async function cleanPeople(store: AgencyStore, clock: Clock): Promise<voi
   const since = auditKeptSince(now).toISOString();
   await removeWhere(store, staff, ({ withdrawnAt }) => withdrawnAt !== undefined && withdrawnAt < since);
   await cleanLeft(store, now.getTime() - LEFT_MS);
-}
-
-/** There are few documents in these collections, so all are looked at. */
-async function removeWhere<T>(
-  store: AgencyStore,
-  collection: Collection<T>,
-  isOver: (data: T) => boolean,
-): Promise<void> {
-  let after: string | undefined;
-  do {
-    const page = await store.query(collection, { limit: BATCH, ...(after === undefined ? {} : { after }) });
-    for (const { id, data } of page.docs) {
-      if (!isOver(data)) continue;
-      await store.transaction(async (tx) => {
-        const known = await tx.get(collection, id);
-        // It may have come to life again since.
-        if (known !== undefined && isOver(known)) await tx.delete(collection, id);
-      });
-    }
-    after = page.next;
-  } while (after !== undefined);
 }
 
 async function cleanLeft(store: AgencyStore, beforeMs: number): Promise<void> {
