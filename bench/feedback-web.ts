@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '../src/clock.ts';
-import { newCode } from '../src/feedback/code.ts';
+import { newCode } from '../src/code.ts';
 import { createQrCode } from '../src/feedback/qr-codes.ts';
 import { openSqliteStore } from '../src/store/sqlite/open-sqlite-store.ts';
 import { prepareStore } from './prepared-store.ts';

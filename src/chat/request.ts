@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DivisionIdSchema } from '../agency/division.ts';
+import { CodeSchema } from '../code.ts';
 import { ReasonCodeSchema } from '../feedback/feedback.ts';
-import { CodeSchema } from '../feedback/qr-code.ts';
 import { ScoreSchema } from '../feedback/scale.ts';
 import { TOPICS } from '../people/person.ts';
 import { REACHES } from '../push/audience.ts';

@@ -1,4 +1,4 @@
-import { readCode } from '../feedback/code.ts';
+import { readCode } from '../code.ts';
 import { readFeedbackId } from '../feedback/feedback-id.ts';
 import { UsageError } from './fiscal-year-argument.ts';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readProfile } from '../agency/profile-record.ts';
 import { fiscalYearOf } from '../assessment/fiscal-year.ts';
-import { newCode, showCode } from '../feedback/code.ts';
+import { newCode, showCode } from '../code.ts';
 import { kioskUrl } from '../feedback/links.ts';
 import { makeCode } from '../feedback/work-on-codes.ts';
 import { EXIT, type CommandContext, type ExitCode } from './command.ts';

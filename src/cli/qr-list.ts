@@ -1,5 +1,5 @@
+import { showCode } from '../code.ts';
 import { codeState, CODE_STATE_NAMES } from '../feedback/code-state.ts';
-import { showCode } from '../feedback/code.ts';
 import { listQrCodes } from '../feedback/qr-codes.ts';
 import { EXIT, type CommandContext, type ExitCode } from './command.ts';
 import { fiscalYearArgument } from './fiscal-year-argument.ts';

@@ -1,5 +1,5 @@
 import { readProfile } from '../agency/profile-record.ts';
-import { readCode, showCode } from '../feedback/code.ts';
+import { readCode, showCode } from '../code.ts';
 import { questionUrl } from '../feedback/links.ts';
 import type { QrCode } from '../feedback/qr-code.ts';
 import { findQrCode } from '../feedback/qr-codes.ts';

@@ -1,4 +1,4 @@
-import { showCode } from '../feedback/code.ts';
+import { showCode } from '../code.ts';
 import { renameCode } from '../feedback/work-on-codes.ts';
 import { codeArgument } from './code-argument.ts';
 import { EXIT, type CommandContext, type ExitCode } from './command.ts';

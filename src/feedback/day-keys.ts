@@ -1,9 +1,9 @@
+import { dayOf } from '../bangkok-time.ts';
 import type { Clock } from '../clock.ts';
 import type { After } from '../store/after.ts';
 import { daykeys } from '../store/collections.ts';
 import type { AgencyStore } from '../store/port.ts';
 import { StoreError } from '../store/store-error.ts';
-import { dayOf } from './bangkok-day.ts';
 import { keptUntilMs, oldestKeptDay } from './kept-days.ts';
 import { forgetPastDays } from './past-days.ts';
 

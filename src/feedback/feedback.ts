@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DivisionIdSchema } from '../agency/division.ts';
-import { AUDIENCES, CodeSchema } from './qr-code.ts';
+import { CodeSchema } from '../code.ts';
+import { AUDIENCES } from './qr-code.ts';
 import { ScoreSchema } from './scale.ts';
 
 /** Longest comment (UTF-16 units), as the form promises. */

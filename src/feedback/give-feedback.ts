@@ -1,7 +1,8 @@
+import { dayOf } from '../bangkok-time.ts';
 import { messageRefOf } from '../message-ref.ts';
 import { contacts, feedback, takenback } from '../store/collections.ts';
 import type { Transaction } from '../store/port.ts';
-import { dayOf, weekOf } from './bangkok-day.ts';
+import { weekOf } from './bangkok-week.ts';
 import { readComment } from './comment.ts';
 import type { Feedback } from './feedback.ts';
 import { marked } from './marks.ts';

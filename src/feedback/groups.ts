@@ -1,4 +1,4 @@
-import { weeksUpTo } from './bangkok-day.ts';
+import { weeksUpTo } from './bangkok-week.ts';
 import type { Dimension } from './editions.ts';
 import { CHANNELS } from './feedback.ts';
 import { listQrCodes } from './qr-codes.ts';

@@ -1,4 +1,4 @@
-import { dayOf } from './bangkok-day.ts';
+import { dayOf } from '../bangkok-time.ts';
 
 const DAY_MS = 86_400_000;
 /**

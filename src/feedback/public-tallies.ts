@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
+import { dayOf } from '../bangkok-time.ts';
 import type { Clock } from '../clock.ts';
 import { tallies } from '../store/collections.ts';
 import type { AgencyStore } from '../store/port.ts';
-import { dayOf } from './bangkok-day.ts';
 import type { Dimension, Editions } from './editions.ts';
 import { filterOf, groupsOf } from './groups.ts';
 import { nextEdition, published, SMALLEST_GROUP, type Live } from './next-edition.ts';

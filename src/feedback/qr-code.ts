@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { DivisionIdSchema } from '../agency/division.ts';
 import { HandleSchema } from '../people/staff-member.ts';
 
-export { CodeSchema } from '../code.ts';
-
 /** Who is asked: people who come to the agency (EIT indicators by default) or its own staff (IIT indicators). */
 export const AUDIENCES = ['citizen', 'staff'] as const;
 

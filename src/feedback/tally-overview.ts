@@ -1,5 +1,5 @@
 import type { AgencyStore } from '../store/port.ts';
-import { weekOf } from './bangkok-day.ts';
+import { weekOf } from './bangkok-week.ts';
 import { filterOf, groupsOf, type GroupName } from './groups.ts';
 import { SMALLEST_GROUP } from './next-edition.ts';
 import { tally, type Tally, type TallyFilter } from './tally.ts';

@@ -1,5 +1,5 @@
 import { BUDDHIST_ERA, inBangkok } from '../bangkok-time.ts';
-import { showCode } from '../feedback/code.ts';
+import { showCode } from '../code.ts';
 import { questionUrl } from '../feedback/links.ts';
 import { legible } from '../drawing/legible.ts';
 import type { PosterData } from './poster-data.ts';

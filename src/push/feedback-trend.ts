@@ -1,5 +1,5 @@
 import { fiscalYearOf } from '../assessment/fiscal-year.ts';
-import { weeksUpTo } from '../feedback/bangkok-day.ts';
+import { weeksUpTo } from '../feedback/bangkok-week.ts';
 import { tally, tallyOf, type Tally } from '../feedback/tally.ts';
 import type { AgencyStore } from '../store/port.ts';
 import type { Trend } from './digests/manager-digest.ts';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { systemClock, type Clock } from '../../src/clock.ts';
-import { dayOf } from '../../src/feedback/bangkok-day.ts';
-import { newCode } from '../../src/feedback/code.ts';
+import { dayOf } from '../../src/bangkok-time.ts';
+import { newCode } from '../../src/code.ts';
 import { showFeedbackId } from '../../src/feedback/feedback-id.ts';
 import type { Feedback } from '../../src/feedback/feedback.ts';
 import { createQrCode } from '../../src/feedback/qr-codes.ts';

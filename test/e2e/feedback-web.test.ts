@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/clock.ts';
-import { newCode } from '../../src/feedback/code.ts';
+import { newCode } from '../../src/code.ts';
 import { createQrCode, findQrCode } from '../../src/feedback/qr-codes.ts';
 import { findFeedback } from '../../src/feedback/read-feedback.ts';
 import { startProduct } from './product.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fiscalYearOf } from '../../src/assessment/fiscal-year.ts';
 import { systemClock } from '../../src/clock.ts';
-import { readCode } from '../../src/feedback/code.ts';
+import { readCode } from '../../src/code.ts';
 import { feedbackName } from '../../src/feedback/feedback-name.ts';
 import type { Feedback } from '../../src/feedback/feedback.ts';
 import { audit, feedback, qrcodes, staff, waiting } from '../../src/store/collections.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { findQrCode } from '../../src/feedback/qr-codes.ts';
-import { showCode } from '../../src/feedback/code.ts';
+import { showCode } from '../../src/code.ts';
 import { hiddenValue, startWeb, type WebHarness, type WebHarnessOptions } from './web-harness.ts';
 import { stopNow } from '../feedback/officer.ts';
 

@@ -5,7 +5,7 @@ import type { AgencyProfile } from '../../src/agency/profile.ts';
 import { Reception } from '../../src/chat/reception.ts';
 import { ReplyQueue } from '../../src/chat/reply-queue.ts';
 import { UserLanes } from '../../src/chat/user-lanes.ts';
-import { newCode } from '../../src/feedback/code.ts';
+import { newCode } from '../../src/code.ts';
 import type { Feedback } from '../../src/feedback/feedback.ts';
 import { createQrCode, type NewQrCode } from '../../src/feedback/qr-codes.ts';
 import { createHttp, listen } from '../../src/http/server.ts';

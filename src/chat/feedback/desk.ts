@@ -1,5 +1,5 @@
+import { dayOf } from '../../bangkok-time.ts';
 import type { Clock } from '../../clock.ts';
-import { dayOf } from '../../feedback/bangkok-day.ts';
 import type { DayKeys } from '../../feedback/day-keys.ts';
 import { feedbackId } from '../../feedback/feedback-id.ts';
 import { keptUntilMs } from '../../feedback/kept-days.ts';

@@ -1,4 +1,4 @@
-import { readCode } from '../../feedback/code.ts';
+import { readCode } from '../../code.ts';
 import { plainCode } from './plain-code.ts';
 
 /** What stands before a code on posters and in links that open the chat; with the slips that quick typing makes of it. */

@@ -1,5 +1,5 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
-import { readCode } from '../../feedback/code.ts';
+import { readCode } from '../../code.ts';
 import { feedbackId } from '../../feedback/feedback-id.ts';
 import { giveOnce } from '../../feedback/give-once.ts';
 import type { Score } from '../../feedback/scale.ts';

@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from 'express';
+import { readCode } from '../../code.ts';
 import { codeState } from '../../feedback/code-state.ts';
-import { readCode } from '../../feedback/code.ts';
 import { questionUrl } from '../../feedback/links.ts';
 import type { QrCode } from '../../feedback/qr-code.ts';
 import { findQrCode } from '../../feedback/qr-codes.ts';

@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import { fiscalYearOf } from '../../assessment/fiscal-year.ts';
-import { readCode } from '../../feedback/code.ts';
+import { readCode } from '../../code.ts';
 import { DEFAULT_INDICATORS } from '../../feedback/qr-codes.ts';
 import { countsAsScan } from '../counts-as-scan.ts';
 import { GIVER } from '../giver.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { pointCode } from '../../../src/chat/understand/point-code.ts';
 import { referenceCode } from '../../../src/chat/understand/reference.ts';
-import { newCode, showCode } from '../../../src/feedback/code.ts';
+import { newCode, showCode } from '../../../src/code.ts';
 
 describe('a text that is the code of a service point', () => {
   it.each([

@@ -1,7 +1,5 @@
 import { bangkokClock } from '../bangkok-time.ts';
 
-export { dayOf } from '../bangkok-time.ts';
-
 const DAY_MS = 86_400_000;
 
 /** The week of a moment and those before it, newest first. */

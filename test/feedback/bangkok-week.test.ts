@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf, weekOf, weeksUpTo } from '../../src/feedback/bangkok-day.ts';
+import { dayOf } from '../../src/bangkok-time.ts';
+import { weekOf, weeksUpTo } from '../../src/feedback/bangkok-week.ts';
 import { weekBefore } from '../../src/feedback/tally-overview.ts';
 
 describe('days and weeks of Bangkok', () => {

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { base32 } from '../../src/base32.ts';
-import { newCode, readCode, showCode } from '../../src/feedback/code.ts';
-import { CodeSchema } from '../../src/feedback/qr-code.ts';
+import { base32 } from '../src/base32.ts';
+import { CodeSchema, newCode, readCode, showCode } from '../src/code.ts';
 
 describe('a code', () => {
   it('is read back however it is written down', () => {

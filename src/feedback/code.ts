@@ -1,1 +1,0 @@
-export { newCode, readCode, showCode } from '../code.ts';
