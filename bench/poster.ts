@@ -1,40 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { questionUrl } from '../src/feedback/links.ts';
-import type { PosterData } from '../src/poster/poster-data.ts';
 import { posterPage } from '../src/poster/poster-page.ts';
 import { posterPng } from '../src/poster/poster-png.ts';
 import { posterSvg } from '../src/poster/poster-svg.ts';
 import { qrPng } from '../src/poster/qr-png.ts';
 import { qrSvg } from '../src/poster/qr-svg.ts';
+import { samplePoster } from '../test/poster/sample-poster.ts';
 import { median, table } from './table.ts';
 
 const POSTERS = 5;
 const SMALL = 200;
 
-const DATA: PosterData = {
-  agencyName: 'องค์การบริหารส่วนตำบลบางครก',
-  agencyShortName: 'อบต.บางครก',
-  point: 'งานทะเบียนราษฎรและบัตรประจำตัวประชาชน',
-  place: 'ชั้น 1 ช่อง 2',
-  fiscalYear: 2569,
-  audience: 'citizen',
-  code: '7K9DM2X4TQ8',
-  publicUrl: 'https://bangkhrok.go.th',
-  endsAt: null,
-};
-
 /** Time, size and memory of the pictures of a code. The poster is drawn in a process of its own, whose peak is watched. */
 export async function measurePosters(): Promise<void> {
-  const url = questionUrl(DATA.publicUrl, DATA.code);
+  const url = questionUrl(samplePoster.publicUrl, samplePoster.code);
   const before = residentMb();
   const rows = [
     await measure('QR code, SVG', SMALL, () => qrSvg(url)),
     await measure('QR code, PNG 1,024 px', SMALL, () => qrPng(url, 1_024)),
-    await measure('poster, SVG', SMALL, () => posterSvg(DATA)),
-    await measure('poster, page', SMALL, () => posterPage(DATA, true)),
+    await measure('poster, SVG', SMALL, () => posterSvg(samplePoster)),
+    await measure('poster, page', SMALL, () => posterPage(samplePoster, true)),
   ];
   const watch = watchChildren();
-  rows.push(await measure('poster, PNG 2,480 × 3,508', POSTERS, () => posterPng(DATA)));
+  rows.push(await measure('poster, PNG 2,480 × 3,508', POSTERS, () => posterPng(samplePoster)));
   const peak = watch.stop();
   console.log('\nPictures of a code');
   table(['', 'median ms', 'slowest ms', 'KB'], rows);

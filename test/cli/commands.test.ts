@@ -21,6 +21,7 @@ import { MenusBusyError } from '../../src/menus/menus-busy-error.ts';
 import { assessments } from '../../src/store/collections.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { memoryAgency } from '../memory-agency.ts';
+import { failureOf } from './exit-of.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'prongsai-cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -37,15 +38,6 @@ function terminal(): { context: CommandContext; said: () => string } {
     context: { store: memoryAgency(), clock, print: (text) => texts.push(text) },
     said: () => texts.join('\n'),
   };
-}
-async function failureOf(run: Promise<unknown>): Promise<{ code: number; text: string }> {
-  const error: unknown = await run.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  const exit = exitOfError(error);
-  if (exit === undefined) throw error;
-  return exit;
 }
 
 describe('an officer', () => {

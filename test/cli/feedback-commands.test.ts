@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { CommandContext } from '../../src/cli/command.ts';
-import { exitOfError } from '../../src/cli/exit-of-error.ts';
 import { feedbackAnswer } from '../../src/cli/feedback-answer.ts';
 import { feedbackClean } from '../../src/cli/feedback-clean.ts';
 import { feedbackExport } from '../../src/cli/feedback-export.ts';
@@ -23,6 +22,7 @@ import { readProfile, saveProfile } from '../../src/agency/profile-record.ts';
 import { audit, contacts, qrcodes } from '../../src/store/collections.ts';
 import { memoryAgency } from '../memory-agency.ts';
 import { give, NOW, stored, USER } from '../feedback/given.ts';
+import { exitOf } from './exit-of.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'prongsai-feedback-cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -33,9 +33,6 @@ function terminal(): { context: CommandContext; said: () => string } {
     context: { store: memoryAgency(), clock: () => NOW, print: (text) => texts.push(text) },
     said: () => texts.splice(0).join('\n'),
   };
-}
-async function exitOf(run: Promise<number>): Promise<number | undefined> {
-  return run.catch((error: unknown) => exitOfError(error)?.code);
 }
 const A = 'A'.repeat(20);
 const B = 'B'.repeat(20);

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { saveProfile } from '../../src/agency/profile-record.ts';
 import type { CommandContext } from '../../src/cli/command.ts';
-import { exitOfError } from '../../src/cli/exit-of-error.ts';
 import { measuresAdd, type MeasuresAddOptions } from '../../src/cli/measures-add.ts';
 import { measuresCarry } from '../../src/cli/measures-carry.ts';
 import { measuresImport } from '../../src/cli/measures-import.ts';
@@ -13,6 +12,7 @@ import { loadExample } from '../../src/load-example.ts';
 import { audit, measures, progress } from '../../src/store/collections.ts';
 import { STATES } from '../chat/answers/knowledge.ts';
 import { memoryAgency } from '../memory-agency.ts';
+import { failureOf } from './exit-of.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'prongsai-measures-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -38,15 +38,6 @@ const file = (content: unknown): string => {
 const plan = (...list: object[]) => ({ format: 'prongsai-measures-1', fiscalYear: 2570, measures: list });
 const bring = (...list: object[]): Promise<number> => measuresImport(context, file(plan(...list)));
 const count = async (): Promise<number> => (await context.store.query(progress)).docs.length;
-async function failureOf(run: Promise<unknown>): Promise<{ code: number; text: string }> {
-  const error: unknown = await run.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  const exit = exitOfError(error);
-  if (exit === undefined) throw error;
-  return exit;
-}
 
 describe('measures import', () => {
   const first = {

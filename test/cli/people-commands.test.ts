@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { saveProfile } from '../../src/agency/profile-record.ts';
 import { auditList } from '../../src/cli/audit-list.ts';
-import { exitOfError } from '../../src/cli/exit-of-error.ts';
 import { peopleCancel, peopleInvitations } from '../../src/cli/people-invitations.ts';
 import { peopleInvite, type PeopleInviteContext } from '../../src/cli/people-invite.ts';
 import { peopleList } from '../../src/cli/people-list.ts';
@@ -14,6 +13,7 @@ import { STATES } from '../chat/answers/knowledge.ts';
 import { memoryAgency } from '../memory-agency.ts';
 import { employ, joinBy, NOW, userId } from '../people/at-work.ts';
 import { readQr } from '../poster/read-qr.ts';
+import { exitOf } from './exit-of.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'prongsai-people-cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -27,9 +27,6 @@ async function terminal(lineBasicId?: string): Promise<{ context: PeopleInviteCo
     context: { store, clock: () => NOW, print: (text) => texts.push(text), lineBasicId },
     said: () => texts.splice(0).join('\n'),
   };
-}
-async function exitOf(run: Promise<number>): Promise<number | undefined> {
-  return run.catch((error: unknown) => exitOfError(error)?.code);
 }
 const codeIn = (text: string): string => /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{3}/.exec(text)?.[0] ?? '';
 

@@ -8,7 +8,7 @@ import type { Feedback } from '../../src/feedback/feedback.ts';
 import { createQrCode } from '../../src/feedback/qr-codes.ts';
 import { feedback } from '../../src/store/collections.ts';
 import type { AgencyStore, Doc } from '../../src/store/port.ts';
-import { firestoreForTests } from '../firestore-for-tests.ts';
+import { bothSettings } from '../both-stores.ts';
 import { seeded } from '../seeded.ts';
 import { answerInLine, thanksInLine } from './giver-in-line.ts';
 import { answerOnTheWeb } from './giver-on-the-web.ts';
@@ -22,13 +22,7 @@ const SUBMISSIONS = 2 * PEOPLE * 1.2;
 /** People on each channel who are at it at the same time. */
 const AT_ONCE = 8;
 
-const { host, why, projectId } = await firestoreForTests();
-const STORES: readonly (readonly [string, boolean, Readonly<Record<string, string>>])[] = [
-  ['a SQLite file', true, {}],
-  [`Firestore${why}`, host !== undefined, { STORE: `firestore:${projectId}`, FIRESTORE_EMULATOR_HOST: host ?? '' }],
-];
-
-describe.each(STORES)('feedback kept in %s', (_, there, environment) => {
+describe.each(await bothSettings())('feedback kept in %s', (_, there, environment) => {
   it.runIf(there)(
     `is in the store exactly once for everybody who was thanked, although the server is killed ${KILLS} times meanwhile`,
     { timeout: 600_000 },

@@ -7,15 +7,10 @@ import { AUDIT_ACTIONS } from '../../src/audit/audit-entry.ts';
 import type { Role } from '../../src/people/role.ts';
 import { audit, measures, pictures, progress, staff } from '../../src/store/collections.ts';
 import { objectsIn } from '../chat/answers/look-into.ts';
-import { firestoreForTests } from '../firestore-for-tests.ts';
+import { bothSettings } from '../both-stores.ts';
 import { staffMember } from '../measures/office.ts';
 import { startProduct, type Product } from './product.ts';
 
-const { host, why, projectId } = await firestoreForTests();
-const STORES: readonly (readonly [string, boolean, Readonly<Record<string, string>>])[] = [
-  ['SQLite', true, {}],
-  [`Firestore${why}`, host !== undefined, { STORE: `firestore:${projectId}`, FIRESTORE_EMULATOR_HOST: host ?? '' }],
-];
 const YEAR = fiscalYearOf(systemClock());
 const ORIGIN = 'https://ita.example.go.th';
 /** A photograph as phones take them: lying on its side, with the place it was taken at. */
@@ -27,7 +22,7 @@ const PHOTO = {
     .toBuffer(),
 };
 
-describe.each(STORES)('work on measures in LINE, kept in %s', (_, there, environment) => {
+describe.each(await bothSettings())('work on measures in LINE, kept in %s', (_, there, environment) => {
   let product: Product;
   let chief: string;
   let colleague: string;

@@ -2,19 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { peopleInvite } from '../../src/cli/people-invite.ts';
 import { systemClock } from '../../src/clock.ts';
 import { audit, joinattempts, people, staff } from '../../src/store/collections.ts';
-import { firestoreForTests } from '../firestore-for-tests.ts';
+import { bothSettings } from '../both-stores.ts';
 import { startProduct, type Product } from './product.ts';
 
-const { host, why, projectId } = await firestoreForTests();
 /** What no log may ever hold. */
 const PLANTED = 'ช่อฟ้านามสกุลยาว';
 
-const STORES = [
-  ['SQLite', true, {}],
-  [`Firestore${why}`, host !== undefined, { STORE: `firestore:${projectId}`, FIRESTORE_EMULATOR_HOST: host ?? '' }],
-] as const;
-
-describe.each(STORES)('staff in LINE, kept in %s', (_, there, environment) => {
+describe.each(await bothSettings())('staff in LINE, kept in %s', (_, there, environment) => {
   let product: Product;
   let officer: string;
   /** Every code there was, to be looked for in the logs. */

@@ -6,21 +6,15 @@ import { feedbackName } from '../../src/feedback/feedback-name.ts';
 import type { Feedback } from '../../src/feedback/feedback.ts';
 import { audit, feedback, qrcodes, staff, waiting } from '../../src/store/collections.ts';
 import type { Doc } from '../../src/store/port.ts';
-import { firestoreForTests } from '../firestore-for-tests.ts';
+import { bothSettings } from '../both-stores.ts';
 import { buttonOf, divide, employ, onScreen, press, tap } from './officers.ts';
 import { startProduct, type Product } from './product.ts';
 
-const { host, why, projectId } = await firestoreForTests();
 const YEAR = fiscalYearOf(systemClock());
 const COMMENT = 'รอคิวนานมาก คุณสมหญิงวิไลใจดี 0899999999';
 const ANSWER = 'ขออภัยค่ะ เพิ่มเก้าอี้แล้ว';
 
-const STORES: readonly (readonly [string, boolean, Readonly<Record<string, string>>])[] = [
-  ['SQLite', true, {}],
-  [`Firestore${why}`, host !== undefined, { STORE: `firestore:${projectId}`, FIRESTORE_EMULATOR_HOST: host ?? '' }],
-];
-
-describe.each(STORES)('officers with codes and feedback, kept in %s', (_, there, environment) => {
+describe.each(await bothSettings())('officers with codes and feedback, kept in %s', (_, there, environment) => {
   let product: Product;
   let other: string;
   let manager: string;

@@ -5,43 +5,21 @@ import { MeasureSchema, measureId, STANDING, type Measure } from '../../src/meas
 import type { Progress } from '../../src/measures/progress.ts';
 import { saveProfile } from '../../src/agency/profile-record.ts';
 import { audit, measures, pictures, progress, staff } from '../../src/store/collections.ts';
-import { openFirestoreStore } from '../../src/store/firestore/open-firestore-store.ts';
 import type { AgencyStore, Collection, Doc, Store } from '../../src/store/port.ts';
-import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import { StoreError } from '../../src/store/store-error.ts';
+import { bothStores } from '../both-stores.ts';
 import { measure, STATES } from '../chat/answers/knowledge.ts';
 import { objectsIn } from '../chat/answers/look-into.ts';
 import { conversationOn, eventOf, saidTo } from '../chat/conversation-on.ts';
-import { firestoreForTests } from '../firestore-for-tests.ts';
 import { staffMember } from '../measures/office.ts';
+import { seeded } from '../seeded.ts';
 import { faultyStore } from './faulty-store.ts';
-
-const { host, why, projectId } = await firestoreForTests();
-const STORES: readonly (readonly [string, boolean, () => Promise<Store>])[] = [
-  ['SQLite', true, async () => openSqliteStore({ path: ':memory:' })],
-  [
-    `Firestore${why}`,
-    host !== undefined,
-    () => openFirestoreStore({ projectId, emulatorHost: host ?? '', deadlineMs: 20_000 }),
-  ],
-];
 
 const UPDATES = 200;
 const PEOPLE = ['1', '2', '3', '4', '5'].map((no) => `U${no.repeat(32)}`);
 const START_MS = Date.parse('2026-11-22T03:00:00.000Z');
 const DOWN = new StoreError('unavailable', 'the store is down');
 const LOST = new StoreError('deadline', 'the answer was lost');
-
-/** Mulberry32: the same numbers for the same seed. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const closers: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
@@ -79,7 +57,7 @@ type Content = LineEvent['content'];
 /** Words by which a card says that something has been written. */
 const MADE = /บันทึกแล้ว|รับรูปแล้ว|เปิดดำเนินการต่อแล้ว|ยกเลิกแล้ว: /;
 
-describe.each(STORES)('five people at work on the same measures, on a failing %s', (_, there, open) => {
+describe.each(await bothStores())('five people at work on the same measures, on a failing %s', (_, there, open) => {
   it.runIf(there).each([1, 2570])(
     'lose nothing in 200 updates, whatever is delivered again, and keep their order (seed %i)',
     async (seed) => {

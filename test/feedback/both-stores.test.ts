@@ -14,27 +14,15 @@ import { tallyOverview } from '../../src/feedback/tally-overview.ts';
 import { withdrawFeedback } from '../../src/feedback/withdraw-feedback.ts';
 import { erasePerson, exportPerson } from '../../src/privacy/personal-data.ts';
 import { contacts, daykeys, feedback, takenback } from '../../src/store/collections.ts';
-import { openFirestoreStore } from '../../src/store/firestore/open-firestore-store.ts';
 import type { AgencyStore, Store } from '../../src/store/port.ts';
-import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
+import { bothStores } from '../both-stores.ts';
 import { dayKeysFor } from '../day-keys-for-tests.ts';
-import { firestoreForTests } from '../firestore-for-tests.ts';
 import { CODE, give, NOW, stored, USER } from './given.ts';
 import { answerNow, hideNow } from './officer.ts';
 
-const { host, why, projectId } = await firestoreForTests();
 const clock = (): Date => NOW;
 
-const STORES: readonly (readonly [string, boolean, () => Promise<Store>])[] = [
-  ['SQLite', true, async () => openSqliteStore({ path: ':memory:' })],
-  [
-    `Firestore${why}`,
-    host !== undefined,
-    () => openFirestoreStore({ projectId, emulatorHost: host ?? '', deadlineMs: 20_000 }),
-  ],
-];
-
-describe.each(STORES)('feedback in %s', (_, there, open) => {
+describe.each(await bothStores())('feedback in %s', (_, there, open) => {
   let store: Store;
   let agency: AgencyStore;
   beforeAll(async () => {

@@ -11,24 +11,12 @@ import { createQrCode } from '../../src/feedback/qr-codes.ts';
 import { listFeedback } from '../../src/feedback/read-feedback.ts';
 import { seenOf } from '../../src/feedback/seen.ts';
 import { audit, contacts } from '../../src/store/collections.ts';
-import { openFirestoreStore } from '../../src/store/firestore/open-firestore-store.ts';
 import type { AgencyStore, Store } from '../../src/store/port.ts';
-import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
-import { firestoreForTests } from '../firestore-for-tests.ts';
+import { bothStores } from '../both-stores.ts';
 import { CODE, give, NOW, stored, USER } from './given.ts';
 import { answerNow, deed, hideNow } from './officer.ts';
 
-const { host, why, projectId } = await firestoreForTests();
-const STORES: readonly (readonly [string, boolean, () => Promise<Store>])[] = [
-  ['SQLite', true, async () => openSqliteStore({ path: ':memory:' })],
-  [
-    `Firestore${why}`,
-    host !== undefined,
-    () => openFirestoreStore({ projectId, emulatorHost: host ?? '', deadlineMs: 20_000 }),
-  ],
-];
-
-describe.each(STORES)('feedback as officers see it, in %s', (_, there, open) => {
+describe.each(await bothStores())('feedback as officers see it, in %s', (_, there, open) => {
   let store: Store;
   let agency: AgencyStore;
   beforeAll(async () => {

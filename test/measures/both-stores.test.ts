@@ -12,29 +12,17 @@ import { undoLast } from '../../src/measures/undo-last.ts';
 import { updateMeasure, type Updated } from '../../src/measures/update-measure.ts';
 import { NotAllowedError } from '../../src/people/acting-staff.ts';
 import { audit, measures, pictures, progress, staff } from '../../src/store/collections.ts';
-import { openFirestoreStore } from '../../src/store/firestore/open-firestore-store.ts';
 import type { AgencyStore, Store } from '../../src/store/port.ts';
-import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
+import { bothStores } from '../both-stores.ts';
 import { measure } from '../chat/answers/knowledge.ts';
-import { firestoreForTests } from '../firestore-for-tests.ts';
 import { actOf, ANN, BEN, CHIEF, NOW, OFFICE, openOffice, staffMember } from './office.ts';
 
-const { host, why, projectId } = await firestoreForTests();
 const ID = '2570-1';
 const START = { kind: 'start' } as const;
 const percent = (value: number): Change => ({ kind: 'percent', percent: value });
 const note = (text: string): Change => ({ kind: 'note', note: { text, link: null } });
 
-const STORES: readonly (readonly [string, boolean, () => Promise<Store>])[] = [
-  ['SQLite', true, async () => openSqliteStore({ path: ':memory:' })],
-  [
-    `Firestore${why}`,
-    host !== undefined,
-    () => openFirestoreStore({ projectId, emulatorHost: host ?? '', deadlineMs: 20_000 }),
-  ],
-];
-
-describe.each(STORES)('measures in %s', (_, there, open) => {
+describe.each(await bothStores())('measures in %s', (_, there, open) => {
   let opened: Store;
   let store: AgencyStore;
   beforeAll(async () => {

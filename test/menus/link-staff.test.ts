@@ -5,27 +5,15 @@ import type { AtLine } from '../../src/menus/at-line.ts';
 import { linkStaff, type Linked } from '../../src/menus/link-staff.ts';
 import { forgetStaff } from '../../src/people/forget-staff.ts';
 import { staff, unlinks } from '../../src/store/collections.ts';
-import { openFirestoreStore } from '../../src/store/firestore/open-firestore-store.ts';
 import type { AgencyStore, Store } from '../../src/store/port.ts';
-import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
+import { bothStores } from '../both-stores.ts';
 import { START, startPlatform, TOKEN, type Platform } from '../emulator/platform.ts';
-import { firestoreForTests } from '../firestore-for-tests.ts';
 import { menuOnPhone } from './menu-on-phone.ts';
 import { member, smallMenus, smallPicture } from './small-menus.ts';
 
-const { host, why, projectId } = await firestoreForTests();
 const clock = (): Date => new Date(START);
 
-const STORES: readonly (readonly [string, boolean, () => Promise<Store>])[] = [
-  ['SQLite', true, async () => openSqliteStore({ path: ':memory:' })],
-  [
-    `Firestore${why}`,
-    host !== undefined,
-    () => openFirestoreStore({ projectId, emulatorHost: host ?? '', deadlineMs: 20_000 }),
-  ],
-];
-
-describe.each(STORES)('linking staff, remembered in %s', (_, there, open) => {
+describe.each(await bothStores())('linking staff, remembered in %s', (_, there, open) => {
   let store: Store;
   let agency: AgencyStore;
   let line: Platform;

@@ -1,34 +1,26 @@
-import { randomUUID } from 'node:crypto';
 import { join as pathOf } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { actingStaff, NotAllowedError } from '../../src/people/acting-staff.ts';
 import type { ChangeBy } from '../../src/people/change-by.ts';
 import { changeStaff, type StaffChange, type StaffChanged } from '../../src/people/change-staff.ts';
 import { findStaff } from '../../src/people/find-staff.ts';
 import { readAdmins } from '../../src/people/last-admin.ts';
 import { audit, staff } from '../../src/store/collections.ts';
-import type { AgencyStore, Store } from '../../src/store/port.ts';
+import type { AgencyStore } from '../../src/store/port.ts';
 import { bothStores } from '../both-stores.ts';
 import { temporaryFolder } from '../server-process.ts';
 import { change, employ, NOW, userId } from './at-work.ts';
+import { withTwoServers } from './two-servers.ts';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
 
 describe.each(await bothStores(pathOf(folder.path, 'roles.db')))('roles, in %s', (_, there, open) => {
-  const servers: Store[] = [];
   let a: AgencyStore;
   let b: AgencyStore;
-  beforeAll(async () => {
-    if (there) servers.push(await open(), await open());
-    await Promise.all(servers.map((store) => store.ping()));
+  withTwoServers(there, open, (one, other) => {
+    [a, b] = [one, other];
   });
-  beforeEach(() => {
-    if (!there) return;
-    const orgId = `org-${randomUUID().slice(0, 8)}`;
-    [a, b] = servers.map((store) => store.agency(orgId)) as [AgencyStore, AgencyStore];
-  });
-  afterAll(() => Promise.all(servers.map((store) => store.close())));
 
   async function make(store: AgencyStore, no: number, to: StaffChange, by: ChangeBy = change()): Promise<StaffChanged> {
     const admins = await readAdmins(store);

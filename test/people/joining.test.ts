@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join as pathOf } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { actorOf } from '../../src/people/acting-staff.ts';
 import { cancelInvitation } from '../../src/people/cancel-invitation.ts';
 import { changeStaff } from '../../src/people/change-staff.ts';
@@ -8,10 +8,11 @@ import { rememberUnfollow } from '../../src/people/following.ts';
 import { readAdmins } from '../../src/people/last-admin.ts';
 import { lookUpCode } from '../../src/people/try-code.ts';
 import { audit, invitations, joinattempts, people, staff } from '../../src/store/collections.ts';
-import type { AgencyStore, Store } from '../../src/store/port.ts';
+import type { AgencyStore } from '../../src/store/port.ts';
 import { bothStores } from '../both-stores.ts';
 import { temporaryFolder } from '../server-process.ts';
 import { change, employ, invite, joinBy, NOW, userId } from './at-work.ts';
+import { withTwoServers } from './two-servers.ts';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
@@ -19,20 +20,11 @@ const WRONG = '00000000000';
 const HOUR_MS = 3_600_000;
 
 describe.each(await bothStores(pathOf(folder.path, 'joining.db')))('becoming staff, in %s', (_, there, open) => {
-  const servers: Store[] = [];
   let a: AgencyStore;
   let b: AgencyStore;
-  beforeAll(async () => {
-    if (there) servers.push(await open(), await open());
-    // The first call to Firestore loads the client's protocol files.
-    await Promise.all(servers.map((store) => store.ping()));
+  withTwoServers(there, open, (one, other) => {
+    [a, b] = [one, other];
   });
-  beforeEach(() => {
-    if (!there) return;
-    const orgId = `org-${randomUUID().slice(0, 8)}`;
-    [a, b] = servers.map((store) => store.agency(orgId)) as [AgencyStore, AgencyStore];
-  });
-  afterAll(() => Promise.all(servers.map((store) => store.close())));
 
   const kindOf = async (code: string, no: number, now = NOW): Promise<string> =>
     (await lookUpCode(a, { userId: userId(no), eventId: randomUUID(), code, now })).kind;

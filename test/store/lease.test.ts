@@ -1,26 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { leases } from '../../src/store/collections.ts';
-import { openFirestoreStore } from '../../src/store/firestore/open-firestore-store.ts';
 import { takeLease, type Lease } from '../../src/store/lease.ts';
 import type { AgencyStore, Store } from '../../src/store/port.ts';
-import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
-import { firestoreForTests } from '../firestore-for-tests.ts';
+import { bothStores } from '../both-stores.ts';
 
-const { host, why, projectId } = await firestoreForTests();
 const START = Date.UTC(2026, 10, 15, 3);
 const SECOND = 1_000;
 
-const STORES: readonly (readonly [string, boolean, () => Promise<Store>])[] = [
-  ['SQLite', true, async () => openSqliteStore({ path: ':memory:' })],
-  [
-    `Firestore${why}`,
-    host !== undefined,
-    () => openFirestoreStore({ projectId, emulatorHost: host ?? '', deadlineMs: 20_000 }),
-  ],
-];
-
-describe.each(STORES)('a lease in %s', (_, there, open) => {
+describe.each(await bothStores())('a lease in %s', (_, there, open) => {
   let store: Store;
   let agency: AgencyStore;
   let now = START;
