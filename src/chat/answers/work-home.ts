@@ -3,10 +3,10 @@ import { countInbox } from '../../feedback/inbox.ts';
 import { isLate, isOpen, isWorkOf } from '../../measures/standing.ts';
 import { ROLE_WORDS } from '../../people/role-words.ts';
 import { mayActAs } from '../../people/role.ts';
+import { isMonthOver } from '../../push/is-month-over.ts';
 import type { Answer, AnswerContext, NeedsStore } from '../answer.ts';
 import { asOfficer, type Officer } from './as-officer.ts';
 import { personalReply } from './card-reply.ts';
-import { isMonthOver } from '../../push/is-month-over.ts';
 
 /**
  * "งานวันนี้": what there is to do. Measures are known without a read; feedback is counted by aggregation: two counts, three for somebody
@@ -22,7 +22,10 @@ function home({ staff }: Officer, context: AnswerContext): NeedsStore {
       const open = measures.filter((measure) => isOpen(measure) && isWorkOf(measure, staff.division));
       const now = clock();
       const manager = mayActAs(staff.role, 'manager');
-      const feedback = await countInbox(store, context.currentFiscalYear, staff.division);
+      const [feedback, monthOver] = await Promise.all([
+        countInbox(store, context.currentFiscalYear, staff.division),
+        manager && isMonthOver(store, now),
+      ]);
       return personalReply(context, 'work-home', {
         role: ROLE_WORDS[staff.role],
         division: staff.division === null ? null : divisionName(agency, staff.division),
@@ -30,7 +33,7 @@ function home({ staff }: Officer, context: AnswerContext): NeedsStore {
         open: open.length,
         late: open.filter((measure) => isLate(measure, now)).length,
         ...feedback,
-        monthOver: manager && (await isMonthOver(store, now)),
+        monthOver,
         manager,
         admin: mayActAs(staff.role, 'admin'),
       });
