@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import type { LineEvent } from '../line/webhook-event.ts';
 import type { Waiting } from '../people/waiting.ts';
 import { waiting } from '../store/collections.ts';
 import type { AgencyStore, Doc } from '../store/port.ts';
@@ -28,11 +29,13 @@ export class WaitingList {
     this.#stopWatch = options.store.watch(waiting, (docs) => this.#see(docs), options.onError);
   }
 
-  /** What the chat waits for from that LINE user at that moment (ms since 1970); undefined: nothing. */
-  of(userId: string, atMs: number): Waiting | undefined {
+  /** What the chat waits for from that LINE user when that event comes; what another event has brought is waited for no more. */
+  of(userId: string, { id, timestampMs }: Pick<LineEvent, 'id' | 'timestampMs'>): Waiting | undefined {
     const own = this.#own.get(userId);
     const found = own ? own.is : this.#seen.get(userId);
-    return found !== undefined && atMs <= found.untilMs ? found : undefined;
+    if (found === undefined || timestampMs > found.untilMs) return undefined;
+    const taken = found.for === 'input' && found.takenBy !== undefined && found.takenBy !== id;
+    return taken ? undefined : found;
   }
 
   /** To be told after a commit of this server, so that the next message need not wait for the watch. */
