@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { CARD_TOOLS } from './chat/card-tools.ts';
 import { Conversation } from './chat/conversation.ts';
@@ -61,6 +62,9 @@ const REPLY_DEADLINE_MS = 5_000;
 /** One call that pushes (ms), connections for such calls, and the time LINE has to say what is left of the month (ms). */
 const PUSH_DEADLINE_MS = 10_000;
 const PUSHES_AT_ONCE = 16;
+/** A round of pushes waits so long for what is published to be read (ms). */
+const READY_WITHIN_MS = 20_000;
+const NOT_READY = 'what is published has not been read yet';
 const QUOTA_DEADLINE_MS = 2_000;
 /** Time between two looks at what is to be pushed (ms). */
 const ROUND_EVERY_MS = 60_000;
@@ -180,24 +184,32 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     };
     const onRoundFailed = (error: unknown): void =>
       log.warn({ err: error }, 'a round of pushes failed, going on in the next one');
-    let stopping = false;
+    const ready = Promise.all([knowledge.ready, staff.ready]).then(() => undefined);
+    const isReady = (): boolean => knowledge.isReady() && staff.isReady();
+    const stopping = new AbortController();
+    const pause = (ms: number): Promise<void> =>
+      sleep(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
     const scheduler = startScheduler({
-      round: () =>
-        runDue(pushes, {
+      round: async () => {
+        // Before that there is nothing to tell and nobody to tell it, and a digest would be passed over for good.
+        if (!isReady()) await Promise.race([ready, pause(READY_WITHIN_MS)]);
+        if (!isReady()) throw new Error(NOT_READY);
+        return runDue(pushes, {
           store: agency,
           send: (sending) => pushClient.send(sending),
           clock: systemClock,
           name: randomId(),
           random: Math.random,
-          pause: (ms) => new Promise((resolve) => void systemAfter(ms, resolve)),
-          stopping: () => stopping,
-        }),
+          pause,
+          stopping: () => stopping.signal.aborted,
+        });
+      },
       everyMs: ROUND_EVERY_MS,
       after: systemAfter,
       onError: onRoundFailed,
     });
     closers.unshift(async () => {
-      stopping = true;
+      stopping.abort();
       await scheduler.stop();
       await pushClient.close();
     });
@@ -221,8 +233,6 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       metrics,
       log,
     });
-    const ready = Promise.all([knowledge.ready, staff.ready]).then(() => undefined);
-    const isReady = (): boolean => knowledge.isReady() && staff.isReady();
     const handle = onceReady({ ready, isReady }, (event) => conversation.handle(event));
     const reception = new Reception({ handle, lanes, replies });
 
@@ -255,7 +265,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       trustedProxies: config.trustedProxies,
       checkReady: async () => {
         await store.ping();
-        if (!isReady()) throw new Error('what is published has not been read yet');
+        if (!isReady()) throw new Error(NOT_READY);
       },
     });
     // Behind a real channel the server listens at once and says "not ready"; on a laptop people click at once.

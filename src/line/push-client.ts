@@ -1,3 +1,4 @@
+import pLimit, { type LimitFunction } from 'p-limit';
 import { Pool } from 'undici';
 import type { CallOutcome } from './call-outcome.ts';
 import { OutcomeHandler } from './outcome-handler.ts';
@@ -8,7 +9,7 @@ export interface PushClientOptions {
   readonly channelAccessToken: string;
   /** Most calls under way at once; more wait in line. */
   readonly connections: number;
-  /** Time for one call, connecting included (ms). */
+  /** Time for one call, connecting included, waiting in line not (ms). */
   readonly deadlineMs: number;
 }
 
@@ -32,15 +33,27 @@ function knowingRetries(outcome: CallOutcome): PaidOutcome {
 /** Sends pushes and multicasts, over the same low interface of undici as replies. */
 export class PushClient {
   readonly #pool: Pool;
+  /** Whoever waits in line is not yet under way: the deadline is for LINE, not for the line. */
+  readonly #inTurn: LimitFunction;
   readonly #options: PushClientOptions;
 
   constructor(options: PushClientOptions) {
     this.#options = options;
+    this.#inTurn = pLimit(options.connections);
     this.#pool = new Pool(options.apiBaseUrl, { connections: options.connections, connectTimeout: options.deadlineMs });
   }
 
   /** One call, made once: whoever calls decides whether to try again, with the same key and the same content. Never rejects. */
-  send({ endpoint, body, retryKey }: PaidCall): Promise<PaidOutcome> {
+  send(call: PaidCall): Promise<PaidOutcome> {
+    return this.#inTurn(() => this.#sendNow(call));
+  }
+
+  /** Breaks off what is still under way. */
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+
+  #sendNow({ endpoint, body, retryKey }: PaidCall): Promise<PaidOutcome> {
     return new Promise((resolve) => {
       this.#pool.dispatch(
         {
@@ -56,10 +69,5 @@ export class PushClient {
         new OutcomeHandler(this.#options.deadlineMs, (outcome) => resolve(knowingRetries(outcome))),
       );
     });
-  }
-
-  /** Breaks off what is still under way. */
-  async close(): Promise<void> {
-    await this.#pool.destroy();
   }
 }

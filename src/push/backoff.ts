@@ -2,7 +2,8 @@
 export const MAX_TRIES = 5;
 /** Past this after the first try (ms) nothing is tried again, however few tries there were. */
 export const GIVE_UP_AFTER_MS = 15 * 60_000;
-const FIRST_MS = 2_000;
+/** Five tries last two minutes on average, four at most: as long as LINE or the network is away for when it is for a moment. */
+const FIRST_MS = 15_000;
 const LONGEST_MS = 120_000;
 
 /**

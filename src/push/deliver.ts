@@ -7,7 +7,7 @@ import { partId, type Call, type Part } from './part.ts';
 import { takeRequests } from './rate-limit.ts';
 import { savePart } from './save-part.ts';
 import type { Send } from './send-outcome.ts';
-import { afterTry, MONTHLY_LIMIT, settled } from './settle.ts';
+import { afterTry, lost, MONTHLY_LIMIT, settled } from './settle.ts';
 import { withdrawnSince } from './withdrawn-since.ts';
 
 /** Parts looked at in one go. */
@@ -110,6 +110,8 @@ async function workOn(options: DeliverOptions, due: readonly Part[]): Promise<nu
       };
       const claims = await claimParts(options.store, [first, ...same], holder);
       await waitForTurn(options, claims);
+      // Then the pause was cut short; the lease runs out, and the next server goes on.
+      if (options.stopping?.() === true) return;
       await allOf(claims.map((part) => sendPart(options, part)));
       worked += claims.length;
     }
@@ -140,13 +142,18 @@ async function sendPart(options: DeliverOptions, part: Part): Promise<void> {
   const { store, clock, random } = options;
   // Not in the transaction that claims it: once it is claimed nobody changes what it sends.
   const stored = await store.get(partBodies, partId(part.push, part.no));
-  // Its lease ran out already, and whoever took over has closed it.
-  if (stored === undefined) return;
+  if (stored === undefined) {
+    // Whoever took over when our lease ran out has closed it, so this changes nothing; or a copy of the store was put back without it.
+    await savePart(store, options.name, { ...part, calls: part.calls.map(lost), holder: null });
+    return;
+  }
   const calls: Call[] = [...part.calls];
   let monthOver = false;
   const numbers = calls.flatMap(({ state }, index) => (state === 'waiting' ? [index] : []));
   const worker = async (): Promise<void> => {
     for (let index = numbers.shift(); index !== undefined && !monthOver; index = numbers.shift()) {
+      // Past the lease another server may be at it, or, after a long sleep, LINE may have forgotten the key.
+      if (clock().getTime() >= part.dueAtMs) return;
       const call = calls[index];
       const body = stored.bodies[index];
       if (call === undefined || body === undefined) continue;

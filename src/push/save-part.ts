@@ -1,28 +1,33 @@
 import { bodies, parts } from '../store/collections.ts';
 import type { AgencyStore } from '../store/port.ts';
-import { partId, type Part } from './part.ts';
+import { partId, type Call, type Part } from './part.ts';
 
 /**
- * Keeps what came of a claim. If the lease ran out and somebody else took the part meanwhile, only what is known for certain is added
- * to theirs: the calls that ended here need not be made again.
+ * Keeps what came of a claim. If the lease ran out and somebody else took the part meanwhile, what is known is put together, call by call,
+ * whichever of them is first to write it down.
  */
 export async function savePart(store: AgencyStore, name: string, settled: Part): Promise<void> {
   const id = partId(settled.push, settled.no);
   await store.transaction(async (tx) => {
     const stored = await tx.get(parts, id);
     if (stored === undefined) return;
-    const saved = stored.holder === name ? settled : merged(stored, settled);
-    await tx.set(parts, id, saved);
+    const calls = stored.calls.map((call, index) => knownBest(call, settled.calls[index] ?? call));
+    const open = calls.some(({ state }) => state === 'waiting');
+    const base = stored.holder === name ? settled : stored;
+    await tx.set(parts, id, { ...base, calls, state: open ? 'open' : 'closed', holder: open ? base.holder : null });
     // Who got it is forgotten as soon as it is known how it ended.
-    if (saved.state === 'closed') await tx.delete(bodies, id);
+    if (!open) await tx.delete(bodies, id);
   });
 }
 
-function merged(theirs: Part, ours: Part): Part {
-  const calls = theirs.calls.map((call, index) => {
-    const own = ours.calls[index];
-    return call.state === 'waiting' && own !== undefined && own.state !== 'waiting' ? own : call;
-  });
-  const open = calls.some(({ state }) => state === 'waiting');
-  return { ...theirs, calls, state: open ? 'open' : 'closed' };
+/** What two servers know of the same call: that LINE has taken it is certain, an end is more than waiting, what is written stays. */
+function knownBest(stored: Call, ours: Call): Call {
+  if (isTaken(stored)) return stored;
+  if (isTaken(ours)) return ours;
+  if (stored.state !== 'waiting') return stored;
+  return ours.state === 'waiting' ? { ...ours, unclear: stored.unclear || ours.unclear } : ours;
+}
+
+function isTaken({ state }: Call): boolean {
+  return state === 'sent' || state === 'accepted-before';
 }

@@ -29,6 +29,12 @@ export function ended(call: Call, state: Exclude<Call['state'], 'waiting'>, why 
   return { ...call, state, why: state === 'sent' || state === 'accepted-before' ? null : why };
 }
 
+/** A call whose body is gone: nobody can make it again. */
+export function lost(call: Call): Call {
+  if (call.state !== 'waiting') return call;
+  return ended(call, call.unclear ? 'unknown' : 'expired');
+}
+
 /** The part after its tries: closed if nothing waits, given up if there were enough, otherwise due again after a while. */
 export function settled(part: Part, nowMs: number, random: () => number): Part {
   const tries = part.tries + 1;
