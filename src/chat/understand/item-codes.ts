@@ -1,5 +1,5 @@
 import { isDigit, type Folded } from './fold.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** The letter as people type it: small L for I, Thai, or held down too long. */
 const LETTERS: Readonly<Record<string, 'I' | 'E' | 'O'>> = {

@@ -3,7 +3,8 @@ import { readFigures, type Figures } from './figures.ts';
 import { indicatorName } from './indicators.ts';
 import type { Concept } from './lexicon/lexicon.ts';
 import { GRADES } from './lexicon/meaning-words.ts';
-import { tokenise, type Token } from './tokens.ts';
+import type { Token } from './token.ts';
+import { tokenise } from './tokens.ts';
 
 /** Everything a message mentions, before anybody decides what it wants. */
 export interface Mentions {

@@ -1,21 +1,8 @@
+import { cover, type Candidates } from './cover.ts';
 import { fold, isDigit, isLatin, type Folded } from './fold.ts';
 import { TONE_MATTERS_BELOW, type Entry } from './lexicon/entry.ts';
 import { LEXICON, type Concept } from './lexicon/lexicon.ts';
-
-/** A stretch of the folded text that is known, or is a number. */
-export interface Token {
-  readonly start: number;
-  readonly end: number;
-  readonly concepts: ReadonlySet<Concept>;
-  /** The figure, for digits and number words. */
-  readonly number: number | undefined;
-  /** True if written in digits. */
-  readonly digits: boolean;
-  /** How the digits were written: `018` is not 18. */
-  readonly written: string;
-  /** Recognised in spite of one slip. */
-  readonly slip: boolean;
-}
+import type { Token } from './token.ts';
 
 /** The known words of a text, in order, without overlap. */
 export interface Tokens {
@@ -43,8 +30,6 @@ export function tokenise(normal: string): Tokens {
   }
   return { folded, ...best };
 }
-
-type Candidates = Map<number, Token[]>;
 
 function put(candidates: Candidates, token: Token): void {
   const list = candidates.get(token.start);
@@ -147,36 +132,4 @@ function addSlipped(folded: Folded, candidates: Candidates, tokens: readonly Tok
       put(candidates, tokenOf(entry, start, end, true));
     });
   }
-}
-
-const PER_CHARACTER = 10;
-const PER_TOKEN = 6;
-/** A slip must win more than one character of cover to be believed. */
-const PER_SLIP = 12;
-
-function cover(length: number, candidates: Candidates): { tokens: Token[]; unknown: number } {
-  const value = Array.from({ length: length + 1 }, () => 0);
-  const taken: (Token | undefined)[] = [];
-  for (let i = length - 1; i >= 0; i--) {
-    value[i] = value[i + 1]!;
-    for (const token of candidates.get(i) ?? []) {
-      const worth = (token.end - i) * PER_CHARACTER - PER_TOKEN - (token.slip ? PER_SLIP : 0) + value[token.end]!;
-      const known = taken[i];
-      // Of two slips, the longer word is the surer one.
-      const surer = worth === value[i] && token.slip && known?.slip === true && token.end > known.end;
-      if (worth > value[i]! || surer) {
-        value[i] = worth;
-        taken[i] = token;
-      }
-    }
-  }
-  const tokens: Token[] = [];
-  let unknown = 0;
-  for (let i = 0; i < length;) {
-    const token = taken[i];
-    if (token) tokens.push(token);
-    else unknown++;
-    i = token ? token.end : i + 1;
-  }
-  return { tokens, unknown };
 }

@@ -1,5 +1,5 @@
 import type { Concept } from '../lexicon/lexicon.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../token.ts';
 
 /** "ที่นี่มีโกงไหม": the word itself is the question, and little else is said. */
 export function onlyAsks(tokens: readonly Token[]): boolean {

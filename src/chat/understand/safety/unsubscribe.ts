@@ -1,6 +1,5 @@
-import type { Concept } from '../lexicon/lexicon.ts';
 import type { Mentions } from '../mentions.ts';
-import type { Token } from '../tokens.ts';
+import { has, type Token } from '../token.ts';
 
 /** Tokens that may lie between "stop" and what is to stop. */
 const REACH = 3;
@@ -45,8 +44,4 @@ export function readUnsubscribe({ concepts, tokens, unknown }: Mentions): string
 
 function distance(one: Token, other: Token): number {
   return one.start < other.start ? other.start - one.end : one.start - other.end;
-}
-
-function has(token: Token, ...concepts: readonly Concept[]): boolean {
-  return concepts.some((concept) => token.concepts.has(concept));
 }
