@@ -48,6 +48,19 @@ describe('a fault', () => {
     await line.client.getBotInfo();
   });
 
+  it('leaves the client waiting after the message was sent', async () => {
+    line.emulator.faults.add({ operation: 'push', kind: 'hang-after' });
+    const waiting = fetch(`${line.emulator.url}/v2/bot/message/push`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer a-channel-access-token', 'content-type': 'application/json' },
+      body: JSON.stringify({ to: line.citizen, messages: [hello] }),
+      signal: AbortSignal.timeout(200),
+    });
+    await expect(waiting).rejects.toThrow(/timeout/i);
+    expect(line.emulator.sent('citizen')).toHaveLength(1);
+    expect(line.emulator.requests()).toMatchObject([{ operation: 'pushMessage', status: null }]);
+  });
+
   it('delays an answer, which still is carried out', async () => {
     line.emulator.faults.add({ operation: 'push', kind: 'delay', delayMs: 40 });
     const start = performance.now();

@@ -1,22 +1,32 @@
-import { describe, expect, it, vi } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { rememberUnfollow, rememberUnsubscribe } from '../../src/people/following.ts';
 import { claimParts } from '../../src/push/claim-part.ts';
 import { forgetRecipient } from '../../src/push/forget-recipient.ts';
 import type { Part } from '../../src/push/part.ts';
 import type { Send } from '../../src/push/send-outcome.ts';
 import { bodies, parts, quotas } from '../../src/store/collections.ts';
-import type { AgencyStore } from '../../src/store/port.ts';
+import type { AgencyStore, Store } from '../../src/store/port.ts';
 import { StoreError } from '../../src/store/store-error.ts';
+import { bothStores } from '../both-stores.ts';
 import { faultyStore } from '../faults/faulty-store.ts';
 import { NINE, withOutbox } from './outbox.ts';
 
 /** Parts of which something is still to be sent. */
-async function open(store: AgencyStore): Promise<readonly Part[]> {
+async function openParts(store: AgencyStore): Promise<readonly Part[]> {
   return (await store.query(parts)).docs.map(({ data }) => data).filter(({ state }) => state === 'open');
 }
 
-describe('a push', () => {
-  const outbox = withOutbox();
+const STORES = await bothStores(':memory:');
+
+describe.each(STORES)('a push in %s', (_, there, open) => {
+  let kept: Store | undefined;
+  beforeAll(async () => {
+    if (there) kept = await open();
+  });
+  afterAll(() => kept?.close());
+  beforeEach(({ skip }) => skip(!there));
+  const outbox = withOutbox(() => (kept as Store).agency(randomUUID()));
 
   it('first call refused: nobody gets it, and nothing is tried again', async () => {
     const { emulator, plan, deliver, push, reached, operations } = outbox();
@@ -69,12 +79,16 @@ describe('a push', () => {
     expect(await push()).toMatchObject({ counts: { sent: 3 } });
   });
 
-  it('timeout, then 409: known as accepted before', async () => {
-    const { emulator, plan, deliver, push, reached } = outbox();
+  it.each([
+    ['timeout', 'hang-after', 500],
+    ['connection reset after acceptance', 'reset-after', undefined],
+  ] as const)('%s, then 409: known as accepted before', async (_, kind, deadlineMs) => {
+    const { emulator, plan, deliver, send, sendWithin, push, reached, operations } = outbox();
     await plan(3);
-    emulator.faults.add({ operation: 'multicast', kind: 'reset-after' });
-    await deliver();
+    emulator.faults.add({ operation: 'multicast', kind });
+    await deliver({ send: deadlineMs === undefined ? send : sendWithin(deadlineMs) });
     expect(reached()).toEqual({ none: 0, once: 3, more: 0 });
+    expect(operations().length).toBeGreaterThan(1);
     expect(await push()).toMatchObject({ counts: { acceptedBefore: 3, sent: 0 } });
   });
 
@@ -108,7 +122,7 @@ describe('a push', () => {
       return send(sending);
     };
     void deliver({ name: 'dies', send: dies });
-    await vi.waitFor(async () => expect((await open(store)).map(({ no }) => no)).toHaveLength(1));
+    await vi.waitFor(async () => expect((await openParts(store)).map(({ no }) => no)).toHaveLength(1), 20_000);
     const before = operations().length;
     advance(61_000);
     await deliver({ name: 'server-2' });
@@ -117,7 +131,7 @@ describe('a push', () => {
     expect(await push()).toMatchObject({ state: 'done', counts: { sent: 1_203 } });
   });
 
-  it('two servers on one outbox: each part is sent by one of them', async () => {
+  it('two instances on one outbox: each part is sent by one of them', async () => {
     const { plan, deliver, operations, reached } = outbox();
     await plan(10_000);
     await Promise.all([deliver({ name: 'server-1', jumps: false }), deliver({ name: 'server-2', jumps: false })]);
@@ -129,12 +143,14 @@ describe('a push', () => {
     const { plan, deliver, send, advance, reached, push } = outbox();
     await plan(3);
     const { promise: held, resolve: release } = Promise.withResolvers<void>();
+    const { promise: called, resolve: call } = Promise.withResolvers<void>();
     const slow: Send = async (sending) => {
+      call();
       await held;
       return send(sending);
     };
     const first = deliver({ name: 'slow', send: slow });
-    for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate);
+    await called;
     advance(61_000);
     await deliver({ name: 'server-2' });
     release();
@@ -143,7 +159,7 @@ describe('a push', () => {
     expect(await push()).toMatchObject({ state: 'done', counts: { sent: 3 } });
   });
 
-  it('the answer is lost in a fifth of 500 single pushes: everyone has exactly one', async () => {
+  it('the answer is lost in 20 % of 500 sends: everyone has exactly one', async () => {
     const { emulator, plan, deliver, send, push, reached } = outbox();
     const letters = Array.from({ length: 500 }, (_, index) => ({
       to: emulator.crowd.id(index),
@@ -203,11 +219,12 @@ describe('a push', () => {
     expect(operations()).toEqual([]);
   });
 
-  it('the quota cannot be asked: nothing is sent', async () => {
-    const { plan, deliver, operations, push, store } = outbox();
-    expect(await plan(3, {}, null)).toEqual({ kind: 'quota-unknown', people: 3 });
+  it.each(['503', 'reset-before'] as const)('quota endpoint down (%s): nothing is sent', async (kind) => {
+    const { emulator, quota, plan, deliver, operations, push, store } = outbox();
+    emulator.faults.add({ operation: 'getMessageQuota', kind });
+    expect(await plan(3, {}, (await quota()) ?? null)).toEqual({ kind: 'quota-unknown', people: 3 });
     await deliver();
-    expect(operations()).toEqual([]);
+    expect(operations()).not.toContain('multicast');
     expect(await push()).toBeUndefined();
     expect((await store.query(parts)).docs).toEqual([]);
   });

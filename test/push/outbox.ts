@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { startEmulator, type Emulator } from '../../src/emulator/emulator.ts';
 import { PushClient } from '../../src/line/push-client.ts';
+import { readQuota } from '../../src/line/quota-client.ts';
 import { deliver, type Delivered } from '../../src/push/deliver.ts';
 import { planPush, type PlanOutcome, type PlannedPush } from '../../src/push/plan-push.ts';
 import type { Push } from '../../src/push/push.ts';
@@ -21,6 +22,10 @@ export interface Outbox {
   readonly emulator: Emulator;
   /** Sends over the real client to the emulator. */
   readonly send: Send;
+  /** The same with a deadline of its own (ms). */
+  readonly sendWithin: (deadlineMs: number) => Send;
+  /** What the emulator says of the month; undefined: nothing. */
+  readonly quota: () => Promise<LineQuota | undefined>;
   readonly store: AgencyStore;
   readonly now: () => Date;
   readonly advance: (ms: number) => void;
@@ -45,7 +50,7 @@ export interface Outbox {
  */
 export function withOutbox(makeStore: () => AgencyStore = memoryAgency): () => Outbox {
   let emulator: Emulator;
-  let client: PushClient;
+  const clients: PushClient[] = [];
   let now = NINE;
   let outbox: Outbox;
   beforeAll(async () => {
@@ -57,29 +62,44 @@ export function withOutbox(makeStore: () => AgencyStore = memoryAgency): () => O
       newId: () => crypto.randomUUID(),
       monthlyLimit: null,
     });
-    client = new PushClient({
+  });
+  afterEach(async () => {
+    await Promise.all(clients.splice(0).map((client) => client.close()));
+  });
+  afterAll(() => emulator.close());
+  const sendWithin = (deadlineMs: number): Send => {
+    const client = new PushClient({
       apiBaseUrl: emulator.url,
       channelAccessToken: TOKEN,
       connections: 20,
-      deadlineMs: DEADLINE_MS,
+      deadlineMs,
     });
-  });
-  afterAll(async () => {
-    await client.close();
-    await emulator.close();
-  });
+    clients.push(client);
+    return async (sending) => {
+      const outcome = await client.send(sending);
+      return outcome.kind === 'refused' ? { ...outcome, status: outcome.status } : outcome;
+    };
+  };
   beforeEach(() => {
     emulator.reset();
     emulator.quota.setLimit(null);
     now = NINE;
     const store = makeStore();
-    const send: Send = async (sending) => {
-      const outcome = await client.send(sending);
-      return outcome.kind === 'refused' ? { ...outcome, status: outcome.status } : outcome;
-    };
+    const send = sendWithin(DEADLINE_MS);
     outbox = {
       emulator,
       send,
+      sendWithin,
+      quota: () =>
+        readQuota(
+          {
+            apiBaseUrl: emulator.url,
+            dataApiBaseUrl: emulator.url,
+            channelSecret: 'secret',
+            channelAccessToken: TOKEN,
+          },
+          DEADLINE_MS,
+        ),
       store,
       now: () => new Date(now),
       advance: (ms) => {

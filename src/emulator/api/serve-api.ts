@@ -66,7 +66,7 @@ export function createApi(world: World, operations: readonly Operation[], served
       const { headers } = request;
       const json = () => jsonBody(headers['content-type'], bytes);
       const answer = await operation.handle({ params, query: url.searchParams, headers, bytes, requestId, json });
-      return fault?.kind === 'reset-after' ? undefined : answer;
+      return fault?.kind === 'reset-after' || fault?.kind === 'hang-after' ? undefined : answer;
     };
 
     const done = (status: number | null) => {
@@ -85,7 +85,7 @@ export function createApi(world: World, operations: readonly Operation[], served
         return;
       }
       done(null);
-      if (fault?.kind !== 'hang') request.socket.destroy();
+      if (fault?.kind !== 'hang' && fault?.kind !== 'hang-after') request.socket.destroy();
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       const close = error.status === 413 ? { connection: 'close' } : {};

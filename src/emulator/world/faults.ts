@@ -1,7 +1,7 @@
 /**
  * What goes wrong: `delay` answers late; a status answers with it; `rate-limit` and `monthly-limit` are LINE's two 429s;
  * `reset-before` cuts the connection before anything was done, `reset-after` after the request was carried out;
- * `hang` carries nothing out and never answers.
+ * `hang` carries nothing out and never answers, `hang-after` carries the request out and never answers.
  */
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
@@ -12,6 +12,7 @@ export const FAULT_KINDS = [
   'reset-before',
   'reset-after',
   'hang',
+  'hang-after',
   '400',
   '401',
   '403',

@@ -28,6 +28,7 @@ const KINDS = [
   ['reset-before', 'ตัดสายก่อนทำงาน'],
   ['reset-after', 'ตัดสายหลังทำงาน'],
   ['hang', 'ไม่ตอบเลย'],
+  ['hang-after', 'ทำงานแล้วไม่ตอบ'],
 ] as const;
 
 function words(fault: Fault): string {
