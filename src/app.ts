@@ -16,10 +16,12 @@ import { DayKeys } from './feedback/day-keys.ts';
 import { loadCards } from './flex/load-cards.ts';
 import { createHttp, listen } from './http/server.ts';
 import { DURABLE_WITHIN_MS } from './http/webhook.ts';
+import { LineApi } from './line/line-api.ts';
 import { MessageContents } from './line/message-content.ts';
 import { askProfile } from './line/profile-client.ts';
 import { PushClient } from './line/push-client.ts';
 import { readQuota } from './line/quota-client.ts';
+import { readOpened } from './line/unit-statistics-client.ts';
 import { ReplyClient } from './line/reply-client.ts';
 import type { LocalPhone } from './local-phone.ts';
 import type { Log } from './log.ts';
@@ -28,6 +30,7 @@ import { shrinkPicture } from './measures/pictures/shrink-picture.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { randomId } from './new-id.ts';
 import { watchStaff } from './people/staff-list.ts';
+import { OpenedCounts } from './push/opened-counts.ts';
 import type { PushDesk } from './push/push-desk.ts';
 import { runDue } from './push/run-due.ts';
 import { startScheduler } from './push/scheduler.ts';
@@ -66,6 +69,8 @@ const PUSHES_AT_ONCE = 16;
 const READY_WITHIN_MS = 20_000;
 const NOT_READY = 'what is published has not been read yet';
 const QUOTA_DEADLINE_MS = 2_000;
+/** Time LINE has to say how many opened a push (ms). */
+const STATISTICS_DEADLINE_MS = 2_000;
 /** Time between two looks at what is to be pushed (ms). */
 const ROUND_EVERY_MS = 60_000;
 /** Asking for one name (ms). Nobody waits for it. */
@@ -182,6 +187,9 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       render: (card, data) => cards.render(card, data),
       quota: () => readQuota(channel, QUOTA_DEADLINE_MS),
     };
+    const statistics = new LineApi({ ...channel, deadlineMs: STATISTICS_DEADLINE_MS });
+    closers.unshift(() => statistics.close());
+    const openedCounts = new OpenedCounts((...asked) => readOpened(statistics, ...asked), systemClock);
     const onRoundFailed = (error: unknown): void =>
       log.warn({ err: error }, 'a round of pushes failed, going on in the next one');
     const ready = Promise.all([knowledge.ready, staff.ready]).then(() => undefined);
@@ -221,6 +229,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
         lineBasicId: config.lineBasicId,
         pictureCame: (id) => pictureWork.came(id),
         pushes,
+        opened: (shown) => openedCounts.of(shown),
         deliverSoon: () => void scheduler.run().catch(onRoundFailed),
         sealSecret: channel.channelSecret,
       }),

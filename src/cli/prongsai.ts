@@ -89,7 +89,6 @@ for (const kind of PICTURE_KINDS) {
 }
 addPushCommands(program, {
   withStore,
-  forAgency,
   print,
   untilStopped: async () => {
     await once(process, 'SIGINT');

@@ -5,13 +5,12 @@ import { randomId } from '../new-id.ts';
 import type { AgencyStore, Store } from '../store/port.ts';
 import type { PushDesk } from '../push/push-desk.ts';
 import type { ExitCode } from './command.ts';
-import type { ForAgency } from './for-agency.ts';
+import type { PushListContext } from './push-list.ts';
 
 type WithStore = (run: (config: Config, store: Store) => Promise<ExitCode>) => Promise<void>;
 
 export interface PushCommandsOptions {
   readonly withStore: WithStore;
-  readonly forAgency: ForAgency;
   readonly print: (text: string) => void;
   /** Resolves when the person at the terminal has seen enough. */
   readonly untilStopped: () => Promise<void>;
@@ -19,17 +18,22 @@ export interface PushCommandsOptions {
 
 /** Time LINE has to say what is left of the month (ms). */
 const QUOTA_DEADLINE_MS = 2_000;
+/** Time LINE has to say how many opened a push (ms). */
+const STATISTICS_DEADLINE_MS = 2_000;
 
 /** `prongsai push …`. */
-export function addPushCommands(
-  program: Command,
-  { withStore, forAgency, print, untilStopped }: PushCommandsOptions,
-): void {
+export function addPushCommands(program: Command, { withStore, print, untilStopped }: PushCommandsOptions): void {
   const push = program.command('push').description('ข่าวสารและสรุปที่ส่งทาง LINE / what is pushed');
   push
     .command('list')
     .description('ดูสิ่งที่ส่งล่าสุดและผล / the newest pushes and how they ended')
-    .action(forAgency(async (context) => (await import('./push-list.ts')).pushList(context)));
+    .action(() =>
+      withStore(async (config, store) => {
+        const { pushList } = await import('./push-list.ts');
+        const context = { store: store.agency(config.orgId), print };
+        return withOpened(config, (opened) => pushList({ ...context, ...opened }));
+      }),
+    );
   push
     .command('preview <kind>')
     .description('ดูตัวอย่าง: results, staff-digest, manager-digest, news ไม่ส่งถึงใคร / show what would be sent')
@@ -54,6 +58,24 @@ export function addPushCommands(
         );
       }),
     );
+}
+
+/** Hands over what LINE says about how many opened a push; nothing without a channel. */
+async function withOpened(
+  { channel }: Config,
+  run: (opened: Pick<PushListContext, 'opened'>) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  if (channel === undefined) return run({});
+  const { LineApi } = await import('../line/line-api.ts');
+  const { readOpened } = await import('../line/unit-statistics-client.ts');
+  const { OpenedCounts } = await import('../push/opened-counts.ts');
+  const api = new LineApi({ ...channel, deadlineMs: STATISTICS_DEADLINE_MS });
+  const counts = new OpenedCounts((...asked) => readOpened(api, ...asked), systemClock);
+  try {
+    return await run({ opened: (pushes) => counts.of(pushes) });
+  } finally {
+    await api.close();
+  }
 }
 
 /** What pushes are made from, read once. */

@@ -52,6 +52,8 @@ export interface Emulator {
   readonly redeliver: (chat: string, seq: number) => Promise<Delivery>;
   /** Hands any events to the bot in one signed webhook, once: also such as no persona causes. */
   readonly sendEvents: (events: readonly object[]) => Promise<Posted>;
+  /** Somebody opens the chat and sees what is new: a persona, or the number of somebody in the crowd. */
+  readonly look: (who: string | number) => void;
   readonly chat: (chat: string) => readonly Entry[];
   /** The messages the bot sent into a chat. */
   readonly sent: (chat: string) => readonly Readonly<Record<string, unknown>>[];
@@ -117,6 +119,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     edit: awaited(acts.edit),
     redeliver: awaited(acts.redeliver),
     sendEvents: webhook.post,
+    look: (who) => world.openings.opened(who, String(who)),
     chat: world.chats.of,
     sent: (chat) => world.chats.of(chat).flatMap((it) => (it.kind === 'in' && it.message ? [it.message] : [])),
     waitForReply: (chat, waiting) => waitForReply(world.chats, chat, waiting),

@@ -8,6 +8,7 @@ import { monthOf, planPush, type PlanOutcome } from './plan-push.ts';
 import { worded, type PushDesk } from './push-desk.ts';
 import type { Push } from './push.ts';
 import { roomIn, UNUSED_QUOTA, type Room } from './quota.ts';
+import { unitOf } from './unit-of.ts';
 
 /** What an announcement would say, to how many, and what that leaves. */
 export interface AnnouncementPreview {
@@ -71,7 +72,7 @@ export async function announceResult(
       kind: 'results',
       summary,
       by,
-      unit: `results_${fiscalYear}`,
+      unit: unitOf(announcementId(fiscalYear)),
       urgent: false,
       gone: () => gone.count,
       letters: letters(desk, reach, gone, messages),

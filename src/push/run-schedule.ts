@@ -7,6 +7,7 @@ import { dueOccurrence } from './occurrence.ts';
 import { planPush, type PlanOutcome } from './plan-push.ts';
 import type { PushDesk } from './push-desk.ts';
 import type { ScheduleRecord } from './schedule-record.ts';
+import { unitOf } from './unit-of.ts';
 
 /** Whoever begins to use schedules is not sent what was due before that (ms). */
 const NEW_HERE_MS = 3_600_000;
@@ -68,14 +69,15 @@ async function runOne(
     return outcome;
   };
   if (made === undefined) return keep('nothing-new');
+  const id = `${kind}-${at.replace(/[^0-9T]/g, '')}`;
   const outcome: PlanOutcome = await planPush(
     desk.store,
     {
-      id: `${kind}-${at.replace(/[^0-9T]/g, '')}`,
+      id,
       kind,
       summary: made.summary,
       by: 'schedule',
-      unit: `${kind.replace('-', '_')}_${at.slice(0, 7).replace('-', '')}`,
+      unit: unitOf(id),
       urgent: false,
       gone: () => gone.count,
       letters: made.letters,

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { allOperations } from '../../src/emulator/api/operations.ts';
 import { createWebhook } from '../../src/emulator/webhook/webhook.ts';
 import { createWorld } from '../../src/emulator/world/world.ts';
-import { hello, startPlatform, TOKEN } from './platform.ts';
+import { hello, startPlatform, TOKEN, type Platform } from './platform.ts';
 import { missingFrom, type Schemas } from './schema.ts';
 
 /** LINE's own description, when it lies beside the project (github.com/line/line-openapi). */
@@ -15,6 +15,17 @@ const isThere = existsSync(`${folder}messaging-api.yml`);
 interface OpenApi {
   readonly paths: Record<string, Record<string, { operationId?: string; responses?: Record<string, unknown> }>>;
   readonly components: { readonly schemas: Schemas };
+}
+
+const STATISTICS = 'GET /v2/bot/insight/message/event/aggregation?customAggregationUnit=digest_1';
+
+/** Something was sent under a unit's name and opened by enough people. */
+async function openOne({ client, emulator, advance }: Platform): Promise<void> {
+  emulator.crowd.gather(25);
+  const to = Array.from({ length: 25 }, (_, index) => emulator.crowd.id(index));
+  await client.multicast({ to, messages: [hello], customAggregationUnits: ['digest_1'] });
+  for (let index = 0; index < 25; index += 1) emulator.look(index);
+  advance(24 * 3_600_000);
 }
 
 const read = (name: string): OpenApi => parse(readFileSync(`${folder}${name}`, 'utf8')) as OpenApi;
@@ -33,7 +44,7 @@ describe.skipIf(!isThere)("LINE's OpenAPI description (skipped where it does not
   };
 
   it('has every endpoint that is answered, under the same name', () => {
-    const { paths } = read('messaging-api.yml');
+    const paths = { ...read('messaging-api.yml').paths, ...read('insight.yml').paths };
     const described = operations().map((it) => paths[it.path]?.[it.method.toLowerCase()]?.operationId);
     expect(described).toEqual(operations().map((it) => it.id));
   });
@@ -55,6 +66,8 @@ describe.skipIf(!isThere)("LINE's OpenAPI description (skipped where it does not
     ['GET /v2/bot/message/delivery/push?date=20261101', 'NumberOfMessagesResponse'],
     ['GET /v2/bot/message/aggregation/info', 'GetAggregationUnitUsageResponse'],
     ['GET /v2/bot/message/aggregation/list', 'GetAggregationUnitNameListResponse'],
+    [`${STATISTICS}&from=20261101&to=20261115`, 'GetStatisticsPerUnitResponse'],
+    [`${STATISTICS}&from=20261101&to=20261202`, 'ErrorResponse'],
     ['GET /v2/bot/channel/webhook/endpoint', 'GetWebhookEndpointResponse'],
     ['POST /v2/bot/channel/webhook/test', 'TestWebhookEndpointResponse', {}],
     ['POST /v2/bot/message/push', 'PushMessageResponse', { to: '{citizen}', messages: [hello] }],
@@ -66,7 +79,8 @@ describe.skipIf(!isThere)("LINE's OpenAPI description (skipped where it does not
 
   it('describes the answers', async () => {
     const line = await startPlatform();
-    const { schemas } = read('messaging-api.yml').components;
+    const schemas = { ...read('insight.yml').components.schemas, ...read('messaging-api.yml').components.schemas };
+    await openOne(line);
     const fill = (text: string) => text.replaceAll('{citizen}', line.citizen).replaceAll('{group}', line.group);
     const wrong: string[] = [];
     for (const [route, schema, body] of answers) {

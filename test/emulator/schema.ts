@@ -1,6 +1,7 @@
 interface Schema {
   readonly $ref?: string;
   readonly type?: string;
+  readonly nullable?: boolean;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
@@ -40,6 +41,7 @@ function check(schemas: Schemas, schema: Schema, value: unknown, path: string, n
       ? [`${path}: unknown kind ${kind}`]
       : check(schemas, schemas[nameOf(target)] ?? {}, value, path, false);
   }
+  if (schema.nullable === true && value === null) return [];
   if (schema.type !== undefined && TYPES[schema.type]?.(value) === false) return [`${path}: not ${schema.type}`];
   const wrong: string[] = (schema.allOf ?? []).flatMap((it) => check(schemas, it, value, path, false));
   if (schema.enum !== undefined && !schema.enum.includes(value))

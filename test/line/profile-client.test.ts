@@ -1,26 +1,16 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { describe, expect, it } from 'vitest';
 import { askProfile, type ProfileOutcome } from '../../src/line/profile-client.ts';
+import { answering } from './answering.ts';
 
 const USER = `U${'a'.repeat(32)}`;
-const closers: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of closers.splice(0)) await close();
-});
 
 /** LINE's API, answering everything the same way; resolves with what the client makes of it. */
 async function ask(
   answer: (req: IncomingMessage, res: ServerResponse) => void,
   userId = USER,
 ): Promise<ProfileOutcome> {
-  const server = createServer(answer);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closers.push(async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  });
-  const apiBaseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const apiBaseUrl = await answering(answer);
   return askProfile({ apiBaseUrl, channelAccessToken: 'token', deadlineMs: 200 }, userId);
 }
 

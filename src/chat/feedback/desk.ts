@@ -4,9 +4,11 @@ import type { DayKeys } from '../../feedback/day-keys.ts';
 import { feedbackId } from '../../feedback/feedback-id.ts';
 import { keptUntilMs } from '../../feedback/kept-days.ts';
 import { keyedLetters } from '../../keyed-letters.ts';
-import type { AgencyStore } from '../../store/port.ts';
+import type { AgencyStore, Doc } from '../../store/port.ts';
 import { StoreError } from '../../store/store-error.ts';
 import type { User } from '../answer.ts';
+import type { Opened } from '../../push/opened-counts.ts';
+import type { Push } from '../../push/push.ts';
 import { noPushes, type PushDesk } from '../../push/push-desk.ts';
 import { PublicResults } from './public-results.ts';
 import { createSeal, NO_SEAL, type Seal } from './seal.ts';
@@ -41,6 +43,8 @@ export interface Desk {
   readonly lineBasicId: string | undefined;
   /** For what is pushed. */
   readonly pushes: PushDesk;
+  /** How many people opened each push, where LINE says so within two seconds. */
+  readonly opened: (pushes: readonly Doc<Push>[]) => Promise<Opened>;
   /** Sends what waits without waiting for the next round; returns at once. */
   readonly deliverSoon: () => void;
   /** What may be told to everybody. */
@@ -51,11 +55,12 @@ export interface Desk {
   readonly pictureCame: (id: string) => void;
 }
 
-/** What a desk is given besides. Left out: announced pictures wait for the next round, nothing is pushed, nothing can be sealed. */
+/** What a desk is given besides. Left out: announced pictures wait for the next round, nothing is pushed or known to be opened, nothing can be sealed. */
 interface DeskOptions {
   readonly lineBasicId?: string | undefined;
   readonly pictureCame?: (id: string) => void;
   readonly pushes?: PushDesk;
+  readonly opened?: Desk['opened'];
   readonly deliverSoon?: () => void;
   /** Known to every server of the agency, and to nobody else. */
   readonly sealSecret?: string;
@@ -69,6 +74,7 @@ export function createDesk(
     lineBasicId,
     pictureCame = () => undefined,
     pushes = noPushes(store, clock),
+    opened = async () => new Map(),
     deliverSoon = () => undefined,
     sealSecret,
   }: DeskOptions = {},
@@ -90,6 +96,7 @@ export function createDesk(
     },
     lineBasicId,
     pushes,
+    opened,
     deliverSoon,
     results: new PublicResults(store, clock),
     seal: sealSecret === undefined ? NO_SEAL : createSeal(sealSecret),

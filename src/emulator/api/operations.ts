@@ -11,6 +11,7 @@ import { richMenuLinkOperations } from './rich-menu-link.ts';
 import { richMenuPictureOperations } from './rich-menu-picture.ts';
 import { richMenuOperations } from './rich-menu.ts';
 import { sendOperations } from './send.ts';
+import { unitStatisticsOperations } from './unit-statistics.ts';
 import { usageOperations } from './usage.ts';
 import { validateOperations } from './validate.ts';
 import { webhookOperations } from './webhook-endpoint.ts';
@@ -21,6 +22,7 @@ export const allOperations = (world: World, webhook: Webhook): readonly Operatio
   ...narrowcastOperations(world),
   ...validateOperations(),
   ...usageOperations(world),
+  ...unitStatisticsOperations(world),
   ...peopleOperations(world),
   ...chatOperations(world),
   ...webhookOperations(world, webhook),

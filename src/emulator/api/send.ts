@@ -35,16 +35,17 @@ function sendPaid(
   const body = call.json();
   const sending = sendingBody(body, required);
   const recipients = recipientsOf(body);
-  const people = recipients.reduce((sum, it) => sum + it.people, 0);
-  if (!world.quota.take(people)) throw new ApiError(429, MONTHLY_LIMIT);
+  if (!world.quota.take(peopleOf(recipients))) throw new ApiError(429, MONTHLY_LIMIT);
   const sent = nameMessages(world, sending.messages);
   for (const { chat } of recipients) {
     if (typeof chat === 'number') world.crowd.receive(chat);
     else deliverMessages(world, chat, sending.messages, sent, { via, silent: sending.silent });
   }
-  remember(world, call, key, via, sending, people, sent);
+  remember(world, call, key, via, sending, recipients, sent);
   return sent;
 }
+
+const peopleOf = (recipients: readonly Recipient[]): number => recipients.reduce((sum, it) => sum + it.people, 0);
 
 function remember(
   world: World,
@@ -52,11 +53,18 @@ function remember(
   key: string | undefined,
   via: Via,
   sending: Sending,
-  people: number,
+  recipients: readonly Recipient[],
   sent: readonly SentMessage[],
 ): void {
-  world.statistics.countSent(via, people);
-  for (const unit of via === 'broadcast' ? [] : sending.units) world.statistics.useUnit(unit);
+  world.statistics.countSent(via, peopleOf(recipients));
+  for (const unit of via === 'broadcast' ? [] : sending.units) {
+    if (!world.statistics.useUnit(unit)) continue;
+    world.openings.sent(
+      unit,
+      recipients.map(({ chat }) => chat),
+      sending.messages.length,
+    );
+  }
   const { requestId } = call;
   if (key !== undefined) {
     world.retryKeys.accept(key, via === 'push' ? { requestId, sentMessages: sent } : { requestId });

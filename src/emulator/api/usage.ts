@@ -1,4 +1,4 @@
-import { dayOf } from '../world/calendar.ts';
+import { lineDay } from '../../line/line-day.ts';
 import type { World } from '../world/world.ts';
 import { ApiError } from './api-error.ts';
 import { ok, type Operation, operation } from './operation.ts';
@@ -9,7 +9,7 @@ const FIRST_DAY = '20180331';
 function sentOn(world: World, kind: string, date: string | null): object {
   if (date === null || !/^\d{8}$/.test(date)) throw new ApiError(400, 'The value for the date parameter is invalid');
   if (date < FIRST_DAY) return { status: 'out_of_service' };
-  if (date >= dayOf(world.clock())) return { status: 'unready' };
+  if (date >= lineDay(world.clock())) return { status: 'unready' };
   return { status: 'ready', success: world.statistics.sentOn(kind, date) };
 }
 

@@ -1,13 +1,18 @@
 import type { Clock } from '../../clock.ts';
-import { dayOf, monthOf } from './calendar.ts';
+import { lineDay } from '../../line/line-day.ts';
+import { monthOf } from './calendar.ts';
 
 /** Names of aggregation units counted in one month; later ones still send but are not assigned. */
 const MOST_UNITS = 1000;
 
+/** What an aggregation unit may be called. */
+export const UNIT_NAME = /^[a-zA-Z0-9_]{1,30}$/;
+
 export interface Statistics {
   readonly countSent: (kind: string, messages: number) => void;
   readonly sentOn: (kind: string, day: string) => number;
-  readonly useUnit: (name: string) => void;
+  /** False if LINE sends the message and does not assign it. */
+  readonly useUnit: (name: string) => boolean;
   readonly units: () => readonly string[];
   readonly reset: () => void;
 }
@@ -19,13 +24,16 @@ export function createStatistics(clock: Clock): Statistics {
   const thisMonth = () => units.get(monthOf(clock())) ?? new Set<string>();
   return {
     countSent: (kind, messages) => {
-      const key = `${kind} ${dayOf(clock())}`;
+      const key = `${kind} ${lineDay(clock())}`;
       sent.set(key, (sent.get(key) ?? 0) + messages);
     },
     sentOn: (kind, day) => sent.get(`${kind} ${day}`) ?? 0,
     useUnit: (name) => {
       const month = thisMonth();
-      if (month.size < MOST_UNITS && /^[a-zA-Z0-9_]{1,30}$/.test(name)) units.set(monthOf(clock()), month.add(name));
+      const room = month.size < MOST_UNITS || month.has(name);
+      if (!room || !UNIT_NAME.test(name)) return false;
+      units.set(monthOf(clock()), month.add(name));
+      return true;
     },
     units: () => [...thisMonth()],
     reset: () => {

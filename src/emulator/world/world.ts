@@ -5,6 +5,7 @@ import { createCrowd, type Crowd } from './crowd.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createIds, type Ids, lineIdOf } from './ids.ts';
 import type { MediaStore } from './media.ts';
+import { createOpenings, type Openings } from './openings.ts';
 import { createPersonas, type Personas } from './personas.ts';
 import { createQuota, type Quota } from './quota.ts';
 import { createRateLimits, type RateLimits } from './rate-limits.ts';
@@ -46,6 +47,7 @@ export interface World {
   readonly richMenus: RichMenus;
   readonly media: MediaStore;
   readonly statistics: Statistics;
+  readonly openings: Openings;
   /** Tokens for marking as read that webhooks carried. */
   readonly markAsReadTokens: Set<string>;
   /** Request ids of accepted asynchronous work, with when it was accepted: narrowcasts and rich menu batches. */
@@ -65,11 +67,16 @@ export function createWorld(options: EmulatorOptions): World {
     rateLimits: createRateLimits(clock),
     richMenus: createRichMenus(ids),
     statistics: createStatistics(clock),
+    openings: createOpenings(clock),
     personas: createPersonas(),
     crowd: createCrowd(),
     // Last, because its reset tells the watchers to look again.
     chats: createChats(clock),
   };
+  // Whoever writes or taps in a chat has it open.
+  stores.chats.watch((change) => {
+    if (change.type === 'entry' && change.entry.kind === 'out') stores.openings.opened(change.chat, change.entry.from);
+  });
   const faults = createFaults();
   const collections = { media: new Map(), markAsReadTokens: new Set<string>(), accepted: new Map<string, Date>() };
   return {
