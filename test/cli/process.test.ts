@@ -9,8 +9,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { loadExample } from '../../src/load-example.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import { temporaryFolder } from '../server-process.ts';
+import { runProngsai, type Ended } from './prongsai-process.ts';
 
-const PRONGSAI = fileURLToPath(new URL('../../src/cli/prongsai.ts', import.meta.url));
 const RESULT = fileURLToPath(new URL('../../examples/bang-khrok-2565.json', import.meta.url));
 
 const folder = temporaryFolder();
@@ -20,25 +20,9 @@ afterEach(() => {
   for (const cleanup of cleanups.splice(0)) cleanup();
 });
 
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs `prongsai` as `npm run prongsai` does, with only the given environment, on a database of its own. */
-async function prongsai(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
-  const store = `sqlite:${join(folder.path, 'prongsai.db')}`;
-  const child = spawn(process.execPath, [PRONGSAI, ...args], {
-    env: { PATH: process.env['PATH'], STORE: store, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 25_000,
-  });
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, out, err };
+/** Runs `prongsai` on a database of its own. */
+function prongsai(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  return runProngsai(args, { STORE: `sqlite:${join(folder.path, 'prongsai.db')}`, ...env });
 }
 
 describe('the prongsai command', () => {

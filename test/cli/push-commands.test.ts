@@ -6,6 +6,7 @@ import { loadExample } from '../../src/load-example.ts';
 import { watchKnowledge } from '../../src/chat/knowledge.ts';
 import { rememberChoice } from '../../src/people/following.ts';
 import { announceResult } from '../../src/push/announce.ts';
+import type { Opened } from '../../src/push/opened-counts.ts';
 import type { PushDesk } from '../../src/push/push-desk.ts';
 import type { LineQuota } from '../../src/push/quota.ts';
 import { CARDS } from '../chat/answers/knowledge.ts';
@@ -93,4 +94,22 @@ it('prongsai push list tells how each push ended', async () => {
   await pushList({ ...context, print: (text) => void printed.push(text) });
   expect(printed.at(-1)).toContain('กำลังส่ง | 3 คน');
   expect(printed.at(-1)).toContain('97.02');
+});
+
+it('prongsai push list tells how many opened a push where LINE says so, and that it does not say who', async () => {
+  const { store, ...desk } = await deskWith(3, { limit: null, used: 0 });
+  await announceResult({ store, ...desk }, 2565, 'everybody', 'command');
+  const list = async (opened: Opened): Promise<string> => {
+    const printed: string[] = [];
+    const ask = async (docs: readonly { id: string }[]) => {
+      expect(docs.map(({ id }) => id)).toEqual(['results-2565']);
+      return opened;
+    };
+    await pushList({ store, print: (text) => void printed.push(text), opened: ask });
+    return printed.join('\n');
+  };
+  const told = await list(new Map([['results-2565', 45]]));
+  expect(told).toMatch(/กำลังส่ง \| 3 คน \| เปิดดูประมาณ 45 คน$/m);
+  expect(told).toContain('ซึ่งไม่บอกว่าเป็นใคร');
+  expect(await list(new Map())).not.toContain('เปิดดู');
 });

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { startApp, type App } from '../../src/app.ts';
+import type { Clock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { makeSurroundings, type Surroundings } from './surroundings.ts';
@@ -16,9 +17,13 @@ export interface Product extends Surroundings {
 /**
  * The whole product behind a channel of the emulator, with the example agency published. Kept in a SQLite file unless
  * `environment` names another store.
+ * @param clock LINE's time; left out: the machine's.
  */
-export async function startProduct(environment: Readonly<Record<string, string>> = {}): Promise<Product> {
-  const surroundings = await makeSurroundings(environment);
+export async function startProduct(
+  environment: Readonly<Record<string, string>> = {},
+  clock?: Clock,
+): Promise<Product> {
+  const surroundings = await makeSurroundings(environment, clock);
   const { emulator } = surroundings;
   const stream = new PassThrough();
   let logged = '';

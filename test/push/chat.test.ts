@@ -1,13 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { audit, people, pushes, staff } from '../../src/store/collections.ts';
-import { rememberFollow } from '../../src/people/following.ts';
+import { rememberChoice, rememberFollow } from '../../src/people/following.ts';
+import { runProngsai } from '../cli/prongsai-process.ts';
 import { startProduct, type Product } from '../e2e/product.ts';
 
 /** What somebody says in a chat of the emulator, and what the bot answers: texts and altTexts. */
 describe('news in LINE', () => {
   let product: Product;
+  /** How far LINE's time is ahead (ms). */
+  let ahead = 0;
   beforeEach(async () => {
-    product = await startProduct();
+    ahead = 0;
+    product = await startProduct({}, () => new Date(Date.now() + ahead));
   });
   afterEach(() => product.close());
 
@@ -85,5 +89,58 @@ describe('news in LINE', () => {
     expect(await tap('staff', 'intent=push_preview&kind=manager-digest')).toContain('สรุปสำหรับผู้บริหาร');
     expect(pushed('staff')).toEqual([]);
     expect((await product.store.query(pushes)).docs).toEqual([]);
+  });
+
+  /** Announces the result to 45 citizens beside the manager, of whom so many open the chat; three days go by at LINE. */
+  async function announcedAndOpened(people: number): Promise<void> {
+    const { crowd } = product.emulator;
+    crowd.gather(45);
+    const now = Date.now();
+    for (let index = 0; index < 45; index += 1)
+      await product.store.transaction(rememberChoice(crowd.id(index), 'results', true, { eventMs: now, nowMs: now }));
+    await manager();
+    await tap('staff', 'intent=announce&act=send&reach=everybody&year=2565');
+    await expect
+      .poll(() => product.store.get(pushes, 'results-2565'), { timeout: 10_000 })
+      .toMatchObject({ state: 'done' });
+    for (let index = 0; index < people; index += 1) product.emulator.look(index);
+    ahead = 3 * 86_400_000;
+  }
+
+  const report = async (): Promise<string> => {
+    await product.ask('staff', 'รายงานการส่ง');
+    return JSON.stringify(product.emulator.sent('staff').at(-1));
+  };
+  const asked = (): number =>
+    product.emulator.requests().filter(({ operation }) => operation === 'getStatisticsPerUnit').length;
+
+  it('the report says how many opened it where LINE tells, never who, and asks LINE once', async () => {
+    await announcedAndOpened(44);
+    for (let times = 0; times < 2; times += 1) {
+      expect(await report()).toContain('ถึง LINE แล้ว 46 · เปิดดูประมาณ 44 คน');
+      expect(await report()).toContain('ซึ่งไม่บอกว่าเป็นใคร');
+    }
+    expect(asked()).toBe(1);
+    const { code, out } = await runProngsai(['push', 'list'], product.environment);
+    expect(out).toContain('LINE รับแล้ว 46 | ไม่รับ 0 | ไม่ทราบผล 0 | หยุดรับก่อนส่ง 0 | เปิดดูประมาณ 44 คน');
+    expect(out).toContain('ซึ่งไม่บอกว่าเป็นใคร');
+    expect([code, asked()]).toEqual([0, 2]);
+  });
+
+  it.each([
+    ['fewer than 20 opened it', 19, undefined],
+    ['the account may not ask', 44, '403'],
+  ] as const)('the report is as ever where %s', async (_, people, kind) => {
+    await announcedAndOpened(people);
+    if (kind !== undefined) product.emulator.faults.add({ operation: 'getStatisticsPerUnit', kind, times: 9 });
+    const shown = await report();
+    expect(shown).toContain('ถึง LINE แล้ว 46"');
+    expect(shown).toContain('ระบบรู้เพียงว่า LINE รับข้อความแล้วหรือไม่ ไม่รู้ว่าใครอ่าน');
+    expect(shown).not.toContain('เปิดดู');
+    expect(asked()).toBe(1);
+    const { code, out, err } = await runProngsai(['push', 'list'], product.environment);
+    expect(out).toContain('LINE รับแล้ว 46');
+    expect(out).not.toContain('เปิดดู');
+    expect([code, err]).toEqual([0, '']);
   });
 });
