@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { fileURLToPath } from 'node:url';
+import { pushes } from '../../src/store/collections.ts';
 import { memoryAgency } from '../memory-agency.ts';
 import { simulateMonth } from './simulate-month.ts';
 
@@ -18,7 +19,8 @@ const DECEMBER = {
 };
 
 it('a month on the free plan stays within it, keeps the reserve, keeps every schedule and skips holidays', async () => {
-  const month = await simulateMonth({ ...DECEMBER, store: memoryAgency(), askedForNews: 30 });
+  const store = memoryAgency();
+  const month = await simulateMonth({ ...DECEMBER, store, askedForNews: 30 });
   expect(month.lines.map(({ at, what, outcome, people }) => [at, what, outcome, people])).toEqual([
     ['2026-12-01T09:00', 'manager-digest', 'sent', 3],
     ['2026-12-03T10:00', 'results', 'sending', 43],
@@ -28,6 +30,10 @@ it('a month on the free plan stays within it, keeps the reserve, keeps every sch
     ['2026-12-21T09:00', 'staff-digest', 'sent', 40],
     ['2026-12-28T09:00', 'staff-digest', 'sent', 40],
   ]);
+  // LINE adds up what shares a unit's name, so no two pushes share one.
+  const units = (await store.query(pushes)).docs.map(({ data }) => data.unit);
+  expect(units).toContain('staff_digest_20261214T0900');
+  expect(new Set(units).size).toBe(month.lines.length);
   expect(month.used).toBe(3 + 43 + 30 + 4 * 40);
   expect(month.used).toBeLessThanOrEqual(240);
 });

@@ -13,8 +13,19 @@ function pushed(id: string, more: Partial<Push> = {}): Doc<Push> {
   return {
     id,
     data: {
-      ...{ kind: 'news', summary: 'ข่าว', state: 'done', stoppedBecause: null, by: 'schedule', planner: null },
-      ...{ plannedAtMs: NOW, people: 45, gone: 0, parts: 1, urgent: false, unit: unitOf(id), counts },
+      kind: 'news',
+      summary: 'ข่าว',
+      state: 'done',
+      stoppedBecause: null,
+      by: 'schedule',
+      planner: null,
+      plannedAtMs: NOW,
+      people: 45,
+      gone: 0,
+      parts: 1,
+      urgent: false,
+      unit: unitOf(id),
+      counts,
       ...more,
     },
   };
