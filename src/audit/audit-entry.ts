@@ -8,7 +8,7 @@ export const AUDIT_ACTIONS = [
   ...(['measure.carry'] as const),
   ...(['feedback.answer', 'feedback.hide', 'feedback.show', 'feedback.hand'] as const),
   ...(['qr.create', 'qr.rename', 'qr.stop', 'qr.open'] as const),
-  ...(['push.announce'] as const),
+  ...(['push.announce', 'push.missed', 'push.urgent'] as const),
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -1,4 +1,5 @@
 import { STATUS_WORDS } from '../measures/status-words.ts';
+import { REACH_WORDS } from '../people/reach-words.ts';
 import { thaiDate } from '../thai-date.ts';
 import type { AuditAction, AuditEntry } from './audit-entry.ts';
 
@@ -24,7 +25,9 @@ export const ACTION_WORDS: { readonly [A in AuditAction]: { readonly says: strin
   'qr.rename': { says: 'เปลี่ยนชื่อจุดบริการ $' },
   'qr.stop': { says: 'หยุดรหัสจุดบริการ $' },
   'qr.open': { says: 'เปิดรับทางรหัสจุดบริการ $ อีกครั้ง' },
-  'push.announce': { says: 'สั่งประกาศผล' },
+  'push.announce': { says: 'สั่งประกาศผลปี $' },
+  'push.missed': { says: 'สั่งส่งที่ค้างไว้: $' },
+  'push.urgent': { says: 'สั่งส่งข่าวด่วน' },
 };
 
 /** What values are called; a name that is not here is shown as it is. */
@@ -58,6 +61,10 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   active: 'เปิดรับ',
   audience: 'ถาม',
   fiscalYear: 'ปีงบประมาณ',
+  reach: 'ส่งถึง',
+  people: 'จำนวนผู้รับ',
+  reserve: 'ใช้ข้อความที่กันไว้',
+  length: 'ความยาว (ตัวอักษร)',
 };
 
 export function fieldWord(field: string): string {
@@ -75,6 +82,7 @@ export function valueWord(
   const text = String(value).replaceAll(/\s+/g, ' ');
   if (field === 'division') return divisionName(text);
   if (field === 'picture') return 'มี';
+  if (field === 'reach' && Object.hasOwn(REACH_WORDS, text)) return REACH_WORDS[text as keyof typeof REACH_WORDS];
   if (field === 'status' && Object.hasOwn(STATUS_WORDS, text)) return STATUS_WORDS[text as keyof typeof STATUS_WORDS];
   return /^\d{4}-\d\d-\d\d$/.test(text) ? thaiDate(`${text}T05:00:00Z`) : text;
 }

@@ -26,6 +26,8 @@ export const NEEDED_ROLE: { readonly [I in Intent]: Role } = {
   unsubscribe: 'citizen',
   announce: 'manager',
   push_preview: 'manager',
+  push_missed: 'manager',
+  urgent_news: 'manager',
   push_log: 'manager',
   help: 'citizen',
   greeting: 'citizen',

@@ -11,7 +11,7 @@ import { inputDropped } from './answers/input-dropped.ts';
 import { runNow, type DurableReplies } from './durable-replies.ts';
 import { Comments, type Stored } from './feedback/comments.ts';
 import { subjectOfFeedback, subjectOfKey, type Subject } from './feedback/subject.ts';
-import { isCode, isSkip, LONGEST_WISH, readWaitedText } from './feedback/waited-text.ts';
+import { isCode, isSkip, isWish, readWaitedText } from './feedback/waited-text.ts';
 import { decodePostback } from './postback.ts';
 import { privateUser } from './private-user.ts';
 import type { Handling, Outcome } from './reception.ts';
@@ -87,7 +87,7 @@ export class AwaitedMessages {
   #asInput(event: LineEvent, text: string, request: Request, waits: InputWait): Handling {
     const { answer, contextOf, replies } = this.#options;
     if (isSkip(text)) return replies.say(event, { ...inputDropped(contextOf(event)), waitFor: null });
-    if (goesBefore(request, text) && !isAwaitedCode(text, waits))
+    if (goesBefore(request, text, waits) && !isAwaitedCode(text, waits))
       return answer(event, request, this.leftBy(event, request));
     return this.#takeInput(event, waits, { kind: 'words', text, messageId: messageIdOf(event) });
   }
@@ -161,9 +161,9 @@ function messageIdOf({ content }: LineEvent): string | undefined {
 }
 
 /** What is never taken for the words that are waited for. */
-function goesBefore(request: Request, text: string): boolean {
-  const wish = request.intent === 'unsubscribe' || request.intent === 'privacy';
-  return isCode(request) || (wish && text.trim().length <= LONGEST_WISH) || workPhrase(text) !== undefined;
+function goesBefore(request: Request, text: string, waits: InputWait): boolean {
+  const toOthers = decodePostback(waits.request)?.intent === 'urgent_news';
+  return isCode(request) || isWish(request, text, toOthers) || workPhrase(text) !== undefined;
 }
 
 /** The code of an invitation by itself looks like one of a service point; it is the former when that was asked for. */

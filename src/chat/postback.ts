@@ -34,7 +34,7 @@ export function decodePostback(data: string): Request | undefined {
 /** Slots that are lists or text whatever they look like; everything else is a number or true/false where it reads as one. */
 const LISTS: Readonly<Record<string, 'numbers' | 'texts'>> = { years: 'numbers', nearest: 'texts' };
 const TEXTS = new Set(
-  'code grade term purpose action instrument year_rel point why act ref division list day handle role by subject after topic reach kind'.split(
+  'code grade term purpose action instrument year_rel point why act ref division list day handle role by subject after topic reach kind draft at'.split(
     ' ',
   ),
 );

@@ -5,7 +5,8 @@ import { ReasonCodeSchema } from '../feedback/feedback.ts';
 import { ScoreSchema } from '../feedback/scale.ts';
 import { TOPICS } from '../people/person.ts';
 import { REACHES } from '../push/audience.ts';
-import { SCHEDULED } from '../push/made-digest.ts';
+import { DIGEST_REACHES, SCHEDULED } from '../push/made-digest.ts';
+import { OccurrenceSchema } from '../push/schedule-record.ts';
 import { STAFF_ROLES } from '../people/role.ts';
 import { HandleSchema } from '../people/staff-member.ts';
 
@@ -121,6 +122,26 @@ export const SLOTS = {
   }),
   /** What would go out now if it were due, shown to whoever asks. */
   push_preview: z.strictObject({ kind: z.enum(SCHEDULED).optional() }),
+  /**
+   * A digest that did not fit: what could be sent to whom instead. `at`: the occurrence that was shown; with a reach it asks once more;
+   * with `send`, which only the button under that question sets, it does it. `reserve`: the month's reserve may be used.
+   */
+  push_missed: z.strictObject({
+    kind: z.enum(SCHEDULED),
+    at: OccurrenceSchema.optional(),
+    reach: z.enum(DIGEST_REACHES).optional(),
+    reserve: z.literal(true).optional(),
+    act: z.enum(['send']).optional(),
+  }),
+  /**
+   * News in a manager's own words: without `draft` they are asked for; `draft` names the words that were shown. With a reach it asks once
+   * more, with `send` it does it; `drop` throws them away.
+   */
+  urgent_news: z.strictObject({
+    draft: mark.optional(),
+    reach: z.enum(REACHES).optional(),
+    act: z.enum(['send', 'drop']).optional(),
+  }),
   /** What has been sent, to how many, and what is left of the month. */
   push_log: z.strictObject({}),
   help: z.strictObject({}),

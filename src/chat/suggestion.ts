@@ -35,6 +35,8 @@ const SUGGESTIONS: { readonly [I in Intent]: Suggestion | undefined } = {
   unsubscribe: suggest('หยุดรับข่าวสาร', 'unsubscribe', {}),
   announce: undefined,
   push_preview: undefined,
+  push_missed: undefined,
+  urgent_news: undefined,
   push_log: undefined,
   help: suggest('เมนูทั้งหมด', 'help', {}),
   greeting: undefined,

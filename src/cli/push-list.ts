@@ -1,6 +1,7 @@
 import { inBangkok } from '../bangkok-time.ts';
 import { pushes } from '../store/collections.ts';
 import type { Opened } from '../push/opened-counts.ts';
+import { howItEnded } from '../push/push-words.ts';
 import type { Push } from '../push/push.ts';
 import type { Doc } from '../store/port.ts';
 import { EXIT, type CommandContext, type ExitCode } from './command.ts';
@@ -11,14 +12,6 @@ export interface PushListContext extends Pick<CommandContext, 'store' | 'print'>
   /** How many people opened each push, where LINE says so; left out: LINE is not asked. */
   readonly opened?: (pushes: readonly Doc<Push>[]) => Promise<Opened>;
 }
-
-const STATES: { readonly [S in Push['state']]: string } = {
-  planning: 'กำลังเตรียม',
-  sending: 'กำลังส่ง',
-  done: 'ส่งแล้ว',
-  stopping: 'กำลังหยุด',
-  stopped: 'หยุดแล้ว',
-};
 
 /** `prongsai push list`: the newest pushes and how each ended, as far as can be known. Throws StoreError. */
 export async function pushList({ store, print, opened }: PushListContext): Promise<ExitCode> {
@@ -37,12 +30,5 @@ export async function pushList({ store, print, opened }: PushListContext): Promi
 }
 
 function openedBy(people: number | undefined): string {
-  return people === undefined ? '' : ` | เปิดดูประมาณ ${people} คน`;
-}
-
-function howItEnded({ state, people, counts }: Push): string {
-  if (counts === null) return `${STATES[state]} | ${people} คน`;
-  const { sent, acceptedBefore, refused, unknown, expired, leftOut } = counts;
-  const ends = `LINE รับแล้ว ${sent + acceptedBefore} | ไม่รับ ${refused} | ไม่ทราบผล ${unknown + expired} | หยุดรับก่อนส่ง ${leftOut}`;
-  return `${STATES[state]} | ${people} คน | ${ends}`;
+  return people === undefined ? '' : ` · เปิดดูประมาณ ${people} คน`;
 }

@@ -53,7 +53,7 @@ async function ofResult(desk: PushDesk, year: string | undefined): Promise<Previ
     messages: [preview.message as LineMessage],
     audience: `ผู้บริหาร ${managers} คน, เจ้าหน้าที่ทุกคน ${staff} คน, รวมประชาชนที่ขอรับ ${everybody} คน`,
     people: everybody,
-    room: preview.room,
+    room: preview.month.usual,
   };
 }
 

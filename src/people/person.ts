@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a person may choose to get: a new result, what the agency did about what people said, the work digest of staff. */
+/** What a person may choose to get: a new result, what the agency did about what people said with urgent news, the work digest of staff. */
 export const TOPICS = ['results', 'news', 'digest'] as const;
 export type Topic = (typeof TOPICS)[number];
 

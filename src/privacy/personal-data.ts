@@ -27,6 +27,8 @@ export const COVERED: Readonly<Record<string, string>> = {
   joinattempts: 'exported; not deleted but gone within two hours, or erasing would end a lock',
   audit: 'names staff by a handle only, which leads nowhere once their record is deleted; kept for its period',
   bodies: 'removed from what waits to be sent; otherwise only there while a message is on its way',
+  pushes:
+    'names staff by a handle only, which leads nowhere once their record is deleted; the words are the agency’s own',
   progress:
     'names staff by a handle only, which leads nowhere once their record is deleted; the words are the agency’s own',
   pictures: 'of the agency’s work, without metadata and without who sent them; one that is taken back is deleted',

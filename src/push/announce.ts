@@ -1,13 +1,13 @@
-import { fullSchedule } from '../agency/push-schedule.ts';
 import type { Actor } from '../people/actor.ts';
-import { pushes, quotas } from '../store/collections.ts';
-import { announcementAudience, countCitizens, staffAudience, type Gone, type Reach } from './audience.ts';
+import { pushes } from '../store/collections.ts';
+import { announcedLetters } from './announced-letters.ts';
+import type { Gone, Reach } from './audience.ts';
+import { countReaches } from './count-reaches.ts';
 import { resultAnnouncement } from './digests/result-announcement.ts';
-import type { Letter } from './parts-of.ts';
-import { monthOf, planPush, type PlanOutcome } from './plan-push.ts';
+import { monthRoom, type MonthRoom } from './month-room.ts';
+import { planPush, type Also, type PlanOutcome } from './plan-push.ts';
 import { worded, type PushDesk } from './push-desk.ts';
 import type { Push } from './push.ts';
-import { roomIn, UNUSED_QUOTA, type Room } from './quota.ts';
 import { unitOf } from './unit-of.ts';
 
 /** What an announcement would say, to how many, and what that leaves. */
@@ -16,8 +16,7 @@ export interface AnnouncementPreview {
   readonly message: object;
   /** How many people each reach comes to; each includes the ones before it. */
   readonly people: { readonly [R in Reach]: number };
-  /** Undefined if LINE does not say. */
-  readonly room: Room | undefined;
+  readonly month: MonthRoom;
   /** The announcement of this year, if it has been sent already. */
   readonly sent: Push | undefined;
 }
@@ -32,39 +31,34 @@ export async function previewAnnouncement(
   desk: PushDesk,
   fiscalYear: number,
 ): Promise<AnnouncementPreview | undefined> {
-  const now = desk.clock();
-  const data = resultAnnouncement({ ...desk.facts(), now }, fiscalYear);
+  const data = resultAnnouncement({ ...desk.facts(), now: desk.clock() }, fiscalYear);
   if (data === null) return undefined;
-  const gone: Gone = { count: 0 };
-  const [quota, own, managers, staff, citizens, sent] = await Promise.all([
-    desk.quota(),
-    desk.store.get(quotas, monthOf(now)),
-    staffAudience(desk.store, desk.staff(), 'results', 'manager', gone),
-    staffAudience(desk.store, desk.staff(), 'results', 'staff', gone),
-    countCitizens(desk.store, 'results'),
+  const [month, people, sent] = await Promise.all([
+    monthRoom(desk),
+    countReaches(desk, 'results'),
     desk.store.get(pushes, announcementId(fiscalYear)),
   ]);
-  const { reserve } = fullSchedule(desk.facts().agency?.push);
   return {
-    message: desk.render('push-results', data),
-    people: { managers: managers.length, staff: staff.length, everybody: staff.length + citizens },
-    room: quota && roomIn(quota, own ?? UNUSED_QUOTA, reserve, false),
+    message: worded(desk, 'push-results', data).message,
+    people,
+    month,
     sent: sent?.state === 'planning' ? undefined : sent,
   };
 }
 
-/** Announces a published year, once. Undefined if the year is not published. */
+/** Announces a published year, once. Undefined if the year is not published. `also`: see `PlannedPush`. */
 export async function announceResult(
   desk: PushDesk,
   fiscalYear: number,
   reach: Reach,
   by: Actor,
+  also?: Also,
 ): Promise<PlanOutcome | undefined> {
   const data = resultAnnouncement({ ...desk.facts(), now: desk.clock() }, fiscalYear);
   if (data === null) return undefined;
   const { messages, summary } = worded(desk, 'push-results', data);
   const gone: Gone = { count: 0 };
-  const quota = await desk.quota();
+  const { quota, reserve } = await monthRoom(desk);
   return planPush(
     desk.store,
     {
@@ -75,17 +69,9 @@ export async function announceResult(
       unit: unitOf(announcementId(fiscalYear)),
       urgent: false,
       gone: () => gone.count,
-      letters: letters(desk, reach, gone, messages),
+      letters: announcedLetters(desk, 'results', reach, gone, messages),
+      also,
     },
-    {
-      clock: desk.clock,
-      planner: desk.newId(),
-      quota,
-      reserve: fullSchedule(desk.facts().agency?.push).reserve,
-    },
+    { clock: desk.clock, planner: desk.newId(), quota, reserve },
   );
-}
-
-async function* letters(desk: PushDesk, reach: Reach, gone: Gone, messages: string): AsyncGenerator<Letter> {
-  for await (const { to } of announcementAudience(desk.store, desk.staff(), reach, gone)) yield { to, messages };
 }

@@ -1,7 +1,7 @@
 import { mayActAs, type Role } from '../people/role.ts';
 import type { StaffMember } from '../people/staff-member.ts';
 import type { ListedTopic } from '../people/subscribers.ts';
-import { wants } from '../people/wants.ts';
+import { askedFor, TOPIC_OF, wants } from '../people/wants.ts';
 import { people, subscribers } from '../store/collections.ts';
 import { everyDoc } from '../store/every-doc.ts';
 import type { AgencyStore, Doc } from '../store/port.ts';
@@ -11,6 +11,8 @@ import type { PushKind } from './push.ts';
 export interface Recipient {
   readonly to: string;
   readonly staff: StaffMember | null;
+  /** True for staff who said themselves that they want it: they are counted among those who did. */
+  readonly asked?: boolean;
 }
 
 /** People who would have got it and have left the account, or cannot be known to follow it. */
@@ -21,6 +23,8 @@ export interface Gone {
 /** How wide an announcement goes; each includes the ones before it. */
 export const REACHES = ['managers', 'staff', 'everybody'] as const;
 export type Reach = (typeof REACHES)[number];
+/** What goes as wide as a manager chooses. */
+export type Announced = PushKind & ('results' | 'urgent');
 
 const STAFF_READ_AT_ONCE = 50;
 /** A list has up to 1 MiB. */
@@ -45,7 +49,8 @@ export async function staffAudience(
     const known = await Promise.all(some.map(({ id }) => store.get(people, id)));
     some.forEach(({ id, data }, index) => {
       if (known[index]?.following !== true) gone.count += 1;
-      else if (wants(known[index], kind, data.role)) recipients.push({ to: id, staff: data });
+      else if (wants(known[index], kind, data.role))
+        recipients.push({ to: id, staff: data, asked: askedFor(known[index], kind) });
     });
   }
   return recipients;
@@ -66,13 +71,14 @@ export function countCitizens(store: AgencyStore, topic: ListedTopic): Promise<n
   return store.count(people, { following: true, [`wants.${topic}.wanted`]: true });
 }
 
-/** The audience of an announcement: staff first, then, if it goes to everybody, citizens who asked for results. */
+/** The audience of what a manager sends: staff first, then, if it goes to everybody, citizens who asked for that. */
 export async function* announcementAudience(
   store: AgencyStore,
   staff: readonly Doc<StaffMember>[],
+  kind: Announced,
   reach: Reach,
   gone: Gone,
 ): AsyncGenerator<Recipient> {
-  yield* await staffAudience(store, staff, 'results', LEAST[reach], gone);
-  if (reach === 'everybody') yield* citizenAudience(store, 'results', new Set(staff.map(({ id }) => id)));
+  yield* await staffAudience(store, staff, kind, LEAST[reach], gone);
+  if (reach === 'everybody') yield* citizenAudience(store, TOPIC_OF[kind], new Set(staff.map(({ id }) => id)));
 }

@@ -1,12 +1,10 @@
-import { quotas } from '../store/collections.ts';
 import { staffAudience, type Gone } from './audience.ts';
 import type { Facts } from './digests/facts.ts';
 import { managerDigest } from './digests/manager-digest.ts';
 import { feedbackTrend } from './feedback-trend.ts';
 import { fingerprint, WHOLE, type MadeDigest } from './made-digest.ts';
-import { monthOf } from './plan-push.ts';
 import { worded, type PushDesk } from './push-desk.ts';
-import { roomIn, UNUSED_QUOTA, type LineQuota } from './quota.ts';
+import type { Room } from './quota.ts';
 import type { ScheduleRecord } from './schedule-record.ts';
 
 /** The digest for managers; undefined if there is nothing new in it. */
@@ -15,11 +13,8 @@ export async function makeManagerDigest(
   facts: Facts,
   before: ScheduleRecord | undefined,
   gone: Gone,
-  quota: LineQuota,
-  reserve: number,
+  room: Room | undefined,
 ): Promise<MadeDigest | undefined> {
-  const own = (await desk.store.get(quotas, monthOf(facts.now))) ?? UNUSED_QUOTA;
-  const room = roomIn(quota, own, reserve, false);
   const data = managerDigest(facts, await feedbackTrend(desk.store, facts.now), room);
   if (data === null) return undefined;
   // What is left of the quota always changes; that alone is no news.

@@ -1,20 +1,22 @@
 import { fiscalYearOf } from '../assessment/fiscal-year.ts';
 import { feedback } from '../store/collections.ts';
+import { mayActAs } from '../people/role.ts';
 import { staffAudience, type Gone } from './audience.ts';
 import { countFeedback, newSince } from './digests/feedback-since.ts';
 import type { Facts } from './digests/facts.ts';
 import { staffDigest } from './digests/staff-digest.ts';
-import { fingerprint, WHOLE, type MadeDigest } from './made-digest.ts';
+import { fingerprint, WHOLE, type DigestReach, type MadeDigest } from './made-digest.ts';
 import type { Letter } from './parts-of.ts';
 import { worded, type PushDesk } from './push-desk.ts';
 import type { ScheduleRecord } from './schedule-record.ts';
 
-/** The weekly digest of each division, for staff who are no managers; undefined if no division has anything new. */
+/** The weekly digest of each division, for staff who are no managers, or for these in their place; undefined if no division has anything new. */
 export async function makeStaffDigest(
   desk: PushDesk,
   facts: Facts,
   before: ScheduleRecord | undefined,
   gone: Gone,
+  reach: DigestReach,
 ): Promise<MadeDigest | undefined> {
   const fiscalYear = fiscalYearOf(facts.now);
   const counts = await countFeedback(desk.store, fiscalYear);
@@ -22,7 +24,7 @@ export async function makeStaffDigest(
   const fresh = newSince(counts, before?.counts ?? undefined);
   // Managers have a digest of their own.
   const recipients = (await staffAudience(desk.store, desk.staff(), 'staff-digest', 'staff', gone)).filter(
-    ({ staff }) => staff?.role === 'staff',
+    ({ staff }) => staff !== null && mayActAs(staff.role, 'manager') === (reach === 'managers'),
   );
   const told: Record<string, string> = {};
   const letters: Letter[] = [];

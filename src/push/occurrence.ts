@@ -52,8 +52,8 @@ export function isTimeToSend(at: Date, { window }: Pick<Calendar, 'window'>): bo
   return time >= window.from && time < window.to;
 }
 
-/** True in the window of a working day: also what is late goes out only then. */
-function isOpen(at: Date, { window, holidays }: Calendar): boolean {
+/** True in the window of a working day: what the calendar asks for goes out only then, also if it is late. */
+export function isOpen(at: Date, { window, holidays }: Calendar): boolean {
   return isWorkingDay(at, holidays) && isTimeToSend(at, { window });
 }
 

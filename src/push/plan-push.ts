@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Actor } from '../people/actor.ts';
 import { bodies as partBodies, parts as partStates, pushes, quotas } from '../store/collections.ts';
-import type { AgencyStore } from '../store/port.ts';
+import type { AgencyStore, Transaction } from '../store/port.ts';
 import { inBangkok } from '../bangkok-time.ts';
 import { partId } from './part.ts';
 import { partsOf, type FilledPart, type Letter } from './parts-of.ts';
@@ -22,7 +22,11 @@ export interface PlannedPush {
   /** People of the audience who had left the account; known once all letters were read. */
   readonly gone: () => number;
   readonly letters: AsyncIterable<Letter> | Iterable<Letter>;
+  /** What else is to be written in the transaction that lets it go: then it is, if and only if the push goes out. */
+  readonly also?: Also | undefined;
 }
+
+export type Also = (tx: Transaction, push: Push) => Promise<void>;
 
 export interface PlanOptions {
   readonly clock: Clock;
@@ -73,7 +77,7 @@ export async function planPush(store: AgencyStore, plan: PlannedPush, options: P
   if (written === undefined) return { kind: 'known', push: (await store.get(pushes, plan.id)) ?? begun };
   const { people, parts } = written;
   const gone = plan.gone();
-  const outcome = await letGo(store, plan.id, { ...begun, people, parts, gone }, options);
+  const outcome = await letGo(store, plan, { ...begun, people, parts, gone }, options);
   if (outcome.kind !== 'sending' && outcome.kind !== 'known') await removePush(store, plan.id, parts);
   return outcome;
 }
@@ -122,7 +126,7 @@ async function writeParts(
 
 async function letGo(
   store: AgencyStore,
-  id: string,
+  { id, also }: PlannedPush,
   push: Push,
   { clock, planner, quota, reserve }: PlanOptions,
 ): Promise<PlanOutcome> {
@@ -139,6 +143,7 @@ async function letGo(
     const sending: Push = { ...push, state: 'sending', planner: null };
     await tx.set(quotas, month, { ...own, planned: own.planned + people, open: own.open + people });
     await tx.set(pushes, id, sending);
+    await also?.(tx, sending);
     return { kind: 'sending', push: sending, room };
   });
 }

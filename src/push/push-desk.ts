@@ -35,6 +35,8 @@ export function noPushes(store: AgencyStore, clock: Clock): PushDesk {
 
 /** One message as a push carries it, and what it says in a line. */
 export interface Worded {
+  readonly message: object;
+  /** The same as a JSON array of one message. */
   readonly messages: string;
   readonly summary: string;
 }
@@ -43,5 +45,5 @@ export interface Worded {
 export function worded(desk: PushDesk, card: string, data: object): Worded {
   const message = desk.render(card, data);
   const altText = (message as { altText?: unknown }).altText;
-  return { messages: JSON.stringify([message]), summary: typeof altText === 'string' ? altText : card };
+  return { message, messages: JSON.stringify([message]), summary: typeof altText === 'string' ? altText : card };
 }

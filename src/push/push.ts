@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ActorSchema } from '../people/actor.ts';
 
-/** What is pushed; digests and news follow a schedule, the others follow an event. */
-const PUSH_KINDS = ['results', 'staff-digest', 'manager-digest', 'news', 'answer'] as const;
+/** What is pushed; digests and news follow a schedule, the others follow an event. `urgent`: a manager's own words. */
+const PUSH_KINDS = ['results', 'staff-digest', 'manager-digest', 'news', 'answer', 'urgent'] as const;
 export type PushKind = (typeof PUSH_KINDS)[number];
 
 /** Why nothing (more) of a push is sent. */

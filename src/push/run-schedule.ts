@@ -2,18 +2,20 @@ import { fullSchedule, type FullSchedule } from '../agency/push-schedule.ts';
 import { schedules } from '../store/collections.ts';
 import type { Gone } from './audience.ts';
 import { makeDigest } from './make-digest.ts';
+import { monthRoom } from './month-room.ts';
 import { SCHEDULED, type Scheduled } from './made-digest.ts';
 import { dueOccurrence } from './occurrence.ts';
 import { planPush, type PlanOutcome } from './plan-push.ts';
 import type { PushDesk } from './push-desk.ts';
+import { pushOf } from './push-of-occurrence.ts';
 import type { ScheduleRecord } from './schedule-record.ts';
-import { unitOf } from './unit-of.ts';
+import { toldSoFar } from './told-so-far.ts';
 
 /** Whoever begins to use schedules is not sent what was due before that (ms). */
 const NEW_HERE_MS = 3_600_000;
 
 function begun(last: string, now: Date): ScheduleRecord {
-  return { last, atMs: now.getTime(), outcome: 'nothing-new', missing: null, told: {}, counts: null };
+  return { last, outcome: 'nothing-new', missing: null, ...toldSoFar(undefined, now) };
 }
 
 /** What became of one kind. `waiting`: LINE did not say how much is left, so it is tried again in the next round. */
@@ -40,7 +42,7 @@ export async function runSchedule(desk: PushDesk): Promise<readonly Ran[]> {
       await desk.store.set(schedules, kind, begun(due.at, now));
       continue;
     }
-    ran.push({ kind, outcome: await runOne(desk, kind, due.at, before, schedule) });
+    ran.push({ kind, outcome: await runOne(desk, kind, due.at, before) });
   }
   return ran;
 }
@@ -55,34 +57,30 @@ async function runOne(
   kind: Scheduled,
   at: string,
   before: ScheduleRecord | undefined,
-  schedule: FullSchedule,
 ): Promise<Ran['outcome']> {
-  const quota = await desk.quota();
+  const { quota, reserve, usual } = await monthRoom(desk);
   if (quota === undefined) return 'waiting';
   const gone: Gone = { count: 0 };
-  const made = await makeDigest(desk, kind, before, gone, quota, schedule.reserve);
+  const made = await makeDigest(desk, kind, before, gone, usual);
   const keep = async (outcome: ScheduleRecord['outcome'], missing: ScheduleRecord['missing'] = null) => {
-    // News are told from where the last ones ended.
-    const atMs = outcome === 'sent' || before === undefined ? desk.clock().getTime() : before.atMs;
-    const record = made?.record ?? { told: before?.told ?? {}, counts: before?.counts ?? null };
-    await desk.store.set(schedules, kind, { last: at, atMs, outcome, missing, ...record });
+    const now = desk.clock();
+    // What has not gone out is still to be told.
+    const told = outcome === 'sent' && made ? { atMs: now.getTime(), ...made.record } : toldSoFar(before, now);
+    await desk.store.set(schedules, kind, { last: at, outcome, missing, ...told });
     return outcome;
   };
   if (made === undefined) return keep('nothing-new');
-  const id = `${kind}-${at.replace(/[^0-9T]/g, '')}`;
   const outcome: PlanOutcome = await planPush(
     desk.store,
     {
-      id,
-      kind,
+      ...pushOf(kind, at),
       summary: made.summary,
       by: 'schedule',
-      unit: unitOf(id),
       urgent: false,
       gone: () => gone.count,
       letters: made.letters,
     },
-    { clock: desk.clock, planner: desk.newId(), quota, reserve: schedule.reserve },
+    { clock: desk.clock, planner: desk.newId(), quota, reserve },
   );
   switch (outcome.kind) {
     case 'sending':

@@ -3,21 +3,21 @@ import { agencyNames } from '../agency/agency-names.ts';
 import { fullSchedule } from '../agency/push-schedule.ts';
 import { showFeedbackId } from '../feedback/feedback-id.ts';
 import { replySeen } from '../feedback/reply-seen.ts';
-import { contacts, feedback, people, quotas } from '../store/collections.ts';
+import { contacts, feedback, people } from '../store/collections.ts';
 import type { Doc } from '../store/port.ts';
 import type { Contact } from '../feedback/feedback.ts';
+import { monthRoom, type MonthRoom } from './month-room.ts';
 import { isTimeToSend } from './occurrence.ts';
-import { monthOf, planPush } from './plan-push.ts';
+import { planPush } from './plan-push.ts';
 import { worded, type PushDesk } from './push-desk.ts';
-import { roomIn, UNUSED_QUOTA } from './quota.ts';
 
 /** Answers planned in one round. */
 const ANSWERS_AT_ONCE = 50;
 
 /**
  * Plans the agency's answers for those who asked to be told, each as a push of its own named after the answer, so that none is sent
- * twice. They may use what the month keeps in reserve. What cannot be sent now stays queued. One read while nothing is queued.
- * Resolves with how many were planned.
+ * twice. They may use what the month keeps in reserve; LINE is asked once how much that is. What cannot be sent now stays queued. One
+ * read while nothing is queued. Resolves with how many were planned.
  */
 export async function sendAnswers(desk: PushDesk): Promise<number> {
   const { store } = desk;
@@ -25,19 +25,22 @@ export async function sendAnswers(desk: PushDesk): Promise<number> {
   if (!isTimeToSend(desk.clock(), schedule)) return 0;
   const { docs } = await store.query(contacts, { equal: { queued: true }, limit: ANSWERS_AT_ONCE });
   if (docs.length === 0) return 0;
+  const month = await monthRoom(desk);
   let planned = 0;
   for (const doc of docs) {
-    const outcome = await sendOne(desk, doc, schedule.reserve);
+    const outcome = await sendOne(desk, doc, month, planned);
     if (outcome === 'later') break;
     if (outcome === 'planned') planned += 1;
   }
   return planned;
 }
 
+/** `planned`: how many of this round have used the month's room before it. */
 async function sendOne(
   desk: PushDesk,
   { id, data }: Doc<Contact>,
-  reserve: number,
+  { quota, reserve, urgent }: MonthRoom,
+  planned: number,
 ): Promise<'planned' | 'dropped' | 'later'> {
   const { store } = desk;
   const text = data.queuedReply;
@@ -48,10 +51,7 @@ async function sendOne(
     await taken();
     return 'dropped';
   }
-  const now = desk.clock();
-  const quota = await desk.quota();
-  const own = (await store.get(quotas, monthOf(now))) ?? UNUSED_QUOTA;
-  if (quota === undefined || roomIn(quota, own, reserve, true).left < 1) return 'later';
+  if (urgent === undefined || urgent.left - planned < 1) return 'later';
   const { messages } = worded(desk, 'push-answer', {
     ...agencyNames(desk.facts()),
     reference: showFeedbackId(id),

@@ -238,7 +238,8 @@ export const pushes: Collection<Push> = {
   schema: PushSchema,
   indexes: [{ equal: ['state'] }, { equal: [], orderBy: { field: 'plannedAtMs', direction: 'desc' } }],
   retention: 'two years: what was sent to how many',
-  personal: false,
+  // Who had it sent, by a handle only, and the agency's own words.
+  personal: true,
 };
 
 /** Calls of pushes, each with its retry key; id: push and number. */
@@ -282,7 +283,7 @@ export const ratelimits: Collection<RateLimit> = {
 export const schedules: Collection<ScheduleRecord> = {
   path: 'schedules',
   schema: ScheduleRecordSchema,
-  indexes: [],
+  indexes: [{ equal: ['outcome'] }],
   retention: 'overwritten',
   personal: false,
 };

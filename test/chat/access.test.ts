@@ -39,6 +39,8 @@ const SAMPLES: { readonly [I in Intent]: readonly [Slots<I>, ...Slots<I>[]] } = 
   unsubscribe: [{}, { topic: 'news' }],
   announce: [{}, { year: 2565 }, { year: 2565, reach: 'staff' }],
   push_preview: [{}, { kind: 'manager-digest' }],
+  push_missed: [{ kind: 'news' }, { kind: 'news', at: '2026-11-10T10:00', reach: 'all', reserve: true, act: 'send' }],
+  urgent_news: [{}, { draft: 'AbCdEf-_', reach: 'staff', act: 'send' }, { act: 'drop' }],
   push_log: [{}],
   help: [{}],
   greeting: [{}],
@@ -78,6 +80,7 @@ const PHRASES = [
   'งานวันนี้',
   'ความเห็นใหม่',
   'รหัสของฉัน',
+  'ข่าวด่วน',
   'ความเห็นที่ซ่อน',
 ];
 

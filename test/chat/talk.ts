@@ -9,6 +9,7 @@ import type { LineEvent } from '../../src/line/webhook-event.ts';
 import { createLog } from '../../src/log.ts';
 import { createMetrics } from '../../src/metrics.ts';
 import { watchStaff } from '../../src/people/staff-list.ts';
+import type { PushDesk } from '../../src/push/push-desk.ts';
 import type { StaffMember } from '../../src/people/staff-member.ts';
 import type { AgencyStore } from '../../src/store/port.ts';
 import { CARDS, STATES } from './answers/knowledge.ts';
@@ -36,6 +37,8 @@ export interface TalkOptions {
   /** Who works here as this server believes; left out: as the store says. */
   readonly staff?: (userId: string) => StaffMember | undefined;
   readonly lineBasicId?: string;
+  /** Left out: nothing is pushed. */
+  readonly pushes?: PushDesk;
 }
 
 let events = 0;
@@ -59,6 +62,7 @@ export function startTalk(store: AgencyStore, options: TalkOptions): Talk {
     desk: createDesk(store, clock, dayKeysFor({ store, clock }), {
       lineBasicId: options.lineBasicId,
       sealSecret: TALK_SECRET,
+      ...(options.pushes ? { pushes: options.pushes } : {}),
     }),
     waitingList: new WaitingList({ store, clock, onError: () => undefined }),
     staff: options.staff ?? list.of,

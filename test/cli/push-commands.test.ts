@@ -92,7 +92,7 @@ it('prongsai push list tells how each push ended', async () => {
   expect(printed.join()).toContain('ยังไม่เคยส่ง');
   await announceResult(desk, 2565, 'everybody', 'command');
   await pushList({ ...context, print: (text) => void printed.push(text) });
-  expect(printed.at(-1)).toContain('กำลังส่ง | 3 คน');
+  expect(printed.at(-1)).toContain('กำลังส่ง 3 คน');
   expect(printed.at(-1)).toContain('97.02');
 });
 
@@ -109,7 +109,7 @@ it('prongsai push list tells how many opened a push where LINE says so, and that
     return printed.join('\n');
   };
   const told = await list(new Map([['results-2565', 45]]));
-  expect(told).toMatch(/กำลังส่ง \| 3 คน \| เปิดดูประมาณ 45 คน$/m);
+  expect(told).toMatch(/กำลังส่ง 3 คน · เปิดดูประมาณ 45 คน$/m);
   expect(told).toContain('ซึ่งไม่บอกว่าเป็นใคร');
   expect(await list(new Map())).not.toContain('เปิดดู');
 });

@@ -25,11 +25,11 @@ describe('an answer to somebody who asked for one', () => {
     };
   }
 
-  /** The first of the crowd says something, asks to be answered, and is. */
-  async function answered({ store, emulator, now }: Outbox): Promise<void> {
-    emulator.crowd.gather(1);
+  /** One of the crowd says something, asks to be answered, and is. */
+  async function answered({ store, emulator, now }: Outbox, id = ID, who = 0): Promise<void> {
+    emulator.crowd.gather(who + 1);
     await store.transaction(
-      giveFeedback(ID, {
+      giveFeedback(id, {
         fiscalYear: 2570,
         code: null,
         point: 'งานทะเบียน',
@@ -40,9 +40,9 @@ describe('an answer to somebody who asked for one', () => {
         givenAtMs: NINE,
       }),
     );
-    await store.transaction(addComment(ID, 'รอนาน'));
-    await store.transaction(askForReply(ID, emulator.crowd.id(0), now()));
-    await answerNow(store, ID, 'เพิ่มช่องบริการแล้ว', now());
+    await store.transaction(addComment(id, 'รอนาน'));
+    await store.transaction(askForReply(id, emulator.crowd.id(who), now()));
+    await answerNow(store, id, 'เพิ่มช่องบริการแล้ว', now());
   }
 
   const received = ({ emulator }: Outbox): readonly number[] => [...emulator.crowd.received()];
@@ -86,6 +86,22 @@ describe('an answer to somebody who asked for one', () => {
     expect(await sendAnswers({ ...deskOf(it), quota: async () => undefined })).toBe(0);
     expect((await it.store.get(contacts, ID))?.queued).toBe(true);
     expect(await sendAnswers(deskOf(it, { limit: 300, used: 299 }))).toBe(1);
+  });
+
+  it('asks LINE once what is left, however many answers wait, and plans no more of them than that', async () => {
+    const it = outbox();
+    const ids = ['7K3M9QXT2BD04F6G8HJK', '7K3M9QXT2BD04F6G8HJM', '7K3M9QXT2BD04F6G8HJN'];
+    for (const [index, id] of ids.entries()) await answered(it, id, index);
+    let asked = 0;
+    const quota = async (): Promise<LineQuota> => {
+      asked += 1;
+      return { limit: 300, used: 298 };
+    };
+    expect(await sendAnswers({ ...deskOf(it), quota })).toBe(2);
+    expect(asked).toBe(1);
+    await it.deliver();
+    expect(received(it).toSorted((a, b) => a - b)).toEqual([0, 1, 1]);
+    expect(await it.store.count(contacts, { queued: true })).toBe(1);
   });
 
   it('waits for the morning', async () => {

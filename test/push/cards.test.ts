@@ -13,6 +13,7 @@ const PUSHED: readonly (readonly [card: string, to: Role])[] = [
   ['push-manager-digest', 'manager'],
   ['push-news', 'citizen'],
   ['push-answer', 'citizen'],
+  ['push-urgent', 'citizen'],
 ];
 
 function samplesOf(card: string): readonly object[] {

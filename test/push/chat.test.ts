@@ -122,7 +122,7 @@ describe('news in LINE', () => {
     }
     expect(asked()).toBe(1);
     const { code, out } = await runProngsai(['push', 'list'], product.environment);
-    expect(out).toContain('LINE รับแล้ว 46 | ไม่รับ 0 | ไม่ทราบผล 0 | หยุดรับก่อนส่ง 0 | เปิดดูประมาณ 44 คน');
+    expect(out).toContain('ส่งแล้ว 46 คน: ถึง LINE แล้ว 46 · เปิดดูประมาณ 44 คน');
     expect(out).toContain('ซึ่งไม่บอกว่าเป็นใคร');
     expect([code, asked()]).toEqual([0, 2]);
   });
@@ -139,7 +139,7 @@ describe('news in LINE', () => {
     expect(shown).not.toContain('เปิดดู');
     expect(asked()).toBe(1);
     const { code, out, err } = await runProngsai(['push', 'list'], product.environment);
-    expect(out).toContain('LINE รับแล้ว 46');
+    expect(out).toContain('ถึง LINE แล้ว 46');
     expect(out).not.toContain('เปิดดู');
     expect([code, err]).toEqual([0, '']);
   });

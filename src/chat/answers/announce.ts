@@ -1,19 +1,17 @@
-import { recordChange } from '../../audit/record-change.ts';
-import { actingStaff, actorOf } from '../../people/acting-staff.ts';
-import { announceResult, previewAnnouncement } from '../../push/announce.ts';
-import { REACHES, type Reach } from '../../push/audience.ts';
 import type { LineMessage } from '../../line/message.ts';
+import { REACH_WORDS } from '../../people/reach-words.ts';
+import { announceResult, previewAnnouncement, type AnnouncementPreview } from '../../push/announce.ts';
+import { REACHES, type Reach } from '../../push/audience.ts';
+import { thaiDate } from '../../thai-date.ts';
 import type { Answer, AnswerContext, Reply, User } from '../answer.ts';
-import { roomShown } from '../card-data/room.ts';
 import type { Desk } from '../feedback/desk.ts';
 import { encodePostback } from '../postback.ts';
 import { personalReply } from './card-reply.ts';
-
-const REACH_WORDS: { readonly [R in Reach]: string } = {
-  managers: 'เฉพาะผู้บริหาร',
-  staff: 'เจ้าหน้าที่ทุกคน',
-  everybody: 'เจ้าหน้าที่และประชาชนที่ขอรับ',
-};
+import { askToWhom } from './sending/ask-to-whom.ts';
+import { askWhetherToSend } from './sending/ask-whether-to-send.ts';
+import { sendAs } from './sending/send-as.ts';
+import type { Receiver } from './sending/sendable.ts';
+import { tellOutcome } from './sending/tell-outcome.ts';
 
 /** "ประกาศผล": shows what would be sent and to how many, asks once more, and sends only then. */
 export const announce: Answer<'announce'> = ({ year, reach, act }, context) => {
@@ -23,64 +21,65 @@ export const announce: Answer<'announce'> = ({ year, reach, act }, context) => {
   if (fiscalYear === undefined) return personalReply(context, 'announce-nothing', { year: null });
   return {
     needs: 'store',
-    finish: (desk) =>
-      act === 'send' && reach !== undefined
-        ? send(fiscalYear, reach, user, context, desk)
-        : preview(fiscalYear, reach, context, desk),
+    finish: async (desk) => {
+      if (act === 'send' && reach !== undefined) return send(fiscalYear, reach, user, context, desk);
+      const preview = await previewAnnouncement(desk.pushes, fiscalYear);
+      if (preview === undefined) return personalReply(context, 'announce-nothing', { year: fiscalYear });
+      return reach === undefined || preview.sent !== undefined
+        ? choose(fiscalYear, preview, user, context)
+        : confirm(fiscalYear, reach, preview, user, context);
+    },
   };
 };
 
-async function preview(year: number, reach: Reach | undefined, context: AnswerContext, desk: Desk): Promise<Reply> {
-  const shown = await previewAnnouncement(desk.pushes, year);
-  if (shown === undefined) return personalReply(context, 'announce-nothing', { year });
-  const { people, room, sent } = shown;
-  const reaches = REACHES.map((one) => ({
-    name: REACH_WORDS[one],
-    people: people[one],
-    fits: room !== undefined && people[one] > 0 && people[one] <= room.left,
-    data: encodePostback('announce', { year, reach: one }),
-  }));
-  const chosen = reaches[REACHES.findIndex((one) => one === reach)];
-  const data = {
-    year,
-    sentAt: sent === undefined ? null : new Date(sent.plannedAtMs).toISOString(),
-    sentTo: sent?.people ?? 0,
-    room: roomShown(room),
-    reaches: [...reaches].reverse(),
-    chosen: chosen
-      ? {
-          ...chosen,
-          after: room === undefined || room.left === Infinity ? null : room.left - chosen.people,
-          confirm: encodePostback('announce', { year, ...(reach === undefined ? {} : { reach }), act: 'send' }),
-        }
-      : null,
+const whatOf = (year: number): string => `ประกาศผลการประเมิน ปี ${year}`;
+
+function choose(year: number, preview: AnnouncementPreview, user: User, context: AnswerContext): Reply {
+  const { message, month, sent } = preview;
+  const notes =
+    sent === undefined
+      ? []
+      : [`ประกาศปีนี้ไปแล้วเมื่อ ${thaiDate(new Date(sent.plannedAtMs))} ถึง ${sent.people} คน ระบบจะไม่ส่งซ้ำ`];
+  return askToWhom(
+    {
+      what: whatOf(year),
+      month,
+      mayUseReserve: false,
+      sample: message as LineMessage,
+      notes,
+      receivers: sent === undefined ? REACHES.toReversed().map((one) => receiver(year, one, preview)) : [],
+      besides: { label: 'รายงานการส่ง', data: encodePostback('push_log', {}) },
+    },
+    user,
+    context,
+  );
+}
+
+function confirm(year: number, reach: Reach, preview: AnnouncementPreview, user: User, context: AnswerContext): Reply {
+  return askWhetherToSend(
+    { what: whatOf(year), month: preview.month, mayUseReserve: false },
+    receiver(year, reach, preview, 'send'),
+    encodePostback('announce', { year }),
+    user,
+    context,
+  );
+}
+
+function receiver(year: number, reach: Reach, { people }: AnnouncementPreview, act?: 'send'): Receiver {
+  return {
+    name: REACH_WORDS[reach],
+    people: people[reach],
+    data: () => encodePostback('announce', { year, reach, act }),
   };
-  const card = personalReply(context, 'announce-preview', data);
-  // What will be sent is shown once, as it will look; the question after it needs no second picture.
-  return reach === undefined ? { ...card, messages: [shown.message as LineMessage, ...card.messages] } : card;
 }
 
 async function send(year: number, reach: Reach, user: User, context: AnswerContext, desk: Desk): Promise<Reply> {
-  const by = await desk.store.transaction(async (tx) => actorOf(await actingStaff(tx, user.id, 'manager')));
-  const outcome = await announceResult(desk.pushes, year, reach, by);
+  const outcome = await sendAs(
+    user,
+    desk,
+    ({ people }) => ({ action: 'push.announce', subject: String(year), after: { reach, people } }),
+    (by, also) => announceResult(desk.pushes, year, reach, by, also),
+  );
   if (outcome === undefined) return personalReply(context, 'announce-nothing', { year });
-  if (outcome.kind === 'sending') {
-    await desk.store.transaction((tx) =>
-      recordChange(tx, user.eventId, {
-        atMs: user.eventMs,
-        by,
-        action: 'push.announce',
-        subject: String(year),
-        before: {},
-        after: { reach, people: outcome.push.people },
-      }),
-    );
-    desk.deliverSoon();
-  }
-  return personalReply(context, 'announced', {
-    year,
-    outcome: outcome.kind,
-    people: 'push' in outcome ? outcome.push.people : 'people' in outcome ? outcome.people : 0,
-    room: 'room' in outcome ? roomShown(outcome.room) : null,
-  });
+  return tellOutcome(whatOf(year), outcome, encodePostback('announce', { year }), context);
 }

@@ -28,6 +28,7 @@ import { notUnderstood } from './not-understood.ts';
 import { overallScore } from './overall-score.ts';
 import { privacy } from './privacy.ts';
 import { pushLog } from './push-log.ts';
+import { pushMissed } from './push-missed.ts';
 import { pushPreview } from './push-preview.ts';
 import { qrCode } from './qr-code.ts';
 import { report } from './report.ts';
@@ -43,6 +44,7 @@ import { greeting, help, offTopic } from './small-talk.ts';
 import { strongest } from './strongest.ts';
 import { subscribe } from './subscribe.ts';
 import { unsubscribe } from './unsubscribe.ts';
+import { urgentNews } from './urgent-news.ts';
 import { weakest } from './weakest.ts';
 import { workHome } from './work-home.ts';
 
@@ -68,6 +70,8 @@ export const ANSWERS: { readonly [I in Intent]: Answer<I> } = {
   unsubscribe,
   announce,
   push_preview: pushPreview,
+  push_missed: pushMissed,
+  urgent_news: urgentNews,
   push_log: pushLog,
   help,
   greeting,

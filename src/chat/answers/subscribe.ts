@@ -31,11 +31,11 @@ function choices(person: Person | undefined, { staff }: User, context: AnswerCon
   return personalReply(context, 'news-choice', {
     just: just && TOPIC_WORDS[just],
     topics: offered.map((topic) => {
-      const on = wantsTopic(person, topic, role);
+      const gets = wantsTopic(person, topic, role);
       return {
         name: TOPIC_WORDS[topic],
-        on,
-        data: encodePostback(on ? 'unsubscribe' : 'subscribe', { topic }),
+        gets,
+        data: encodePostback(gets === 'all' ? 'unsubscribe' : 'subscribe', { topic }),
       };
     }),
   });

@@ -7,10 +7,12 @@ import { isMonthOver } from '../../push/is-month-over.ts';
 import type { Answer, AnswerContext, NeedsStore } from '../answer.ts';
 import { asOfficer, type Officer } from './as-officer.ts';
 import { personalReply } from './card-reply.ts';
+import type { AgencyStore } from '../../store/port.ts';
+import { missedShown } from '../card-data/missed.ts';
 
 /**
  * "งานวันนี้": what there is to do. Measures are known without a read; feedback is counted by aggregation: two counts, three for somebody
- * with a division (Firestore: a read each). Managers are told when no more can be pushed this month: one document.
+ * with a division (Firestore: a read each). Managers are told when no more can be pushed this month, and what did not fit: two documents.
  */
 export const workHome: Answer<'work_home'> = (_, context) => asOfficer(context, (officer) => home(officer, context));
 
@@ -22,9 +24,9 @@ function home({ staff }: Officer, context: AnswerContext): NeedsStore {
       const open = measures.filter((measure) => isOpen(measure) && isWorkOf(measure, staff.division));
       const now = clock();
       const manager = mayActAs(staff.role, 'manager');
-      const [feedback, monthOver] = await Promise.all([
+      const [feedback, pushed] = await Promise.all([
         countInbox(store, context.currentFiscalYear, staff.division),
-        manager && isMonthOver(store, now),
+        manager ? forManagers(store, now) : { monthOver: false, missed: [] },
       ]);
       return personalReply(context, 'work-home', {
         role: ROLE_WORDS[staff.role],
@@ -33,10 +35,16 @@ function home({ staff }: Officer, context: AnswerContext): NeedsStore {
         open: open.length,
         late: open.filter((measure) => isLate(measure, now)).length,
         ...feedback,
-        monthOver,
+        ...pushed,
         manager,
         admin: mayActAs(staff.role, 'admin'),
       });
     },
   };
+}
+
+/** What managers have to know about what is pushed. */
+async function forManagers(store: AgencyStore, now: Date): Promise<object> {
+  const [monthOver, missed] = await Promise.all([isMonthOver(store, now), missedShown(store)]);
+  return { monthOver, missed };
 }

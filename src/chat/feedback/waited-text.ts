@@ -21,7 +21,19 @@ export type WaitedText =
 /** What somebody types instead of a comment. */
 const SKIP = /^(?:ขอ)?(?:ไม่มี|ไม่เขียน|ไม่เอา|ไม่แสดงความเห็น|no)(?:แล้ว)?\s*(?:ครับ|ค่ะ|คะ|จ้า|นะ)*[.!]*$/i;
 /** A wish about one's data or about news is said in a few words (UTF-16 units); a long text that mentions them is a comment. */
-export const LONGEST_WISH = 80;
+const LONGEST_WISH = 80;
+
+/** What a wish about one's own news or data names. */
+const OWN = /ข่าว|ข้อความ|แจ้งเตือน|ข้อมูล(?:ของ|ส่วน|ผม|ฉัน|หนู)|ยินยอม|unsubscribe/i;
+
+/**
+ * True for a wish about one's own data or news, which goes before whatever the chat waits for. `toOthers`: the words that are waited for
+ * are meant for many and are shown before they go out; then "หยุดส่งน้ำประปา" is no wish, only what names news or data is.
+ */
+export function isWish({ intent }: Request, text: string, toOthers: boolean): boolean {
+  if (intent !== 'unsubscribe' && intent !== 'privacy') return false;
+  return text.trim().length <= LONGEST_WISH && (!toOthers || OWN.test(text));
+}
 
 /** Pure. `request` is what the text would mean if the chat did not wait; `today`: the fiscal year of today. */
 export function readWaitedText(text: string, request: Request, waiting: CommentWait, today: number): WaitedText {

@@ -130,9 +130,6 @@ describe('the whole bot, used without typing', () => {
     for (const state of Object.keys(STATES)) for (const name of (await crawledThrough(state)).cards) reached.add(name);
     for (const name of (await crawledThrough('two years', 'admin')).cards) reached.add(name);
     const typedOnly = [
-      // Where a result can be announced: test/push/chat.test.ts
-      'announce-preview',
-      'announced',
       'feedback-closed',
       'feedback-corruption',
       'feedback-item-preview',
@@ -154,6 +151,11 @@ describe('the whole bot, used without typing', () => {
       'push-news',
       'push-results',
       'push-staff-digest',
+      'push-urgent',
+      // Where something can be sent: test/push
+      'send-choose',
+      'send-confirm',
+      'send-done',
       'which-item',
       // Only when two people change a measure at the same time: test/chat/answers/work.test.ts
       'work-newer',

@@ -95,6 +95,12 @@ const ASKED: { readonly [I in Intent]: readonly Slots<I>[] } = {
   unsubscribe: [{}, { topic: 'results' }],
   announce: [{}, { year: 2565 }, { year: 2599 }, { reach: 'staff' }],
   push_preview: [{}, { kind: 'staff-digest' }, { kind: 'manager-digest' }, { kind: 'news' }],
+  push_missed: [
+    { kind: 'staff-digest' },
+    { kind: 'news', at: '2026-11-10T10:00', reach: 'all' },
+    { kind: 'staff-digest', at: '2026-11-09T09:00', reach: 'managers', reserve: true, act: 'send' },
+  ],
+  urgent_news: [{}, { draft: 'AbCdEf-_' }, { draft: 'AbCdEf-_', reach: 'everybody', act: 'send' }, { act: 'drop' }],
   push_log: [{}],
   help: [{}],
   greeting: [{}],

@@ -25,6 +25,7 @@ describe.each(phrasingFiles())('phrasings in %s', (file) => {
 
 /** What nobody can say: they need what only a button carries. */
 const ONLY_TAPPED: readonly Intent[] = [
+  'push_missed',
   'staff_member',
   ...(['work_measure', 'assign_measure', 'measure_due', 'add_measure'] as const),
   ...(['counter_code', 'feedback_item'] as const),

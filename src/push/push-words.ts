@@ -1,0 +1,23 @@
+import type { Push } from './push.ts';
+
+const STATES: { readonly [S in Push['state']]: string } = {
+  planning: 'กำลังเตรียม',
+  sending: 'กำลังส่ง',
+  done: 'ส่งแล้ว',
+  stopping: 'กำลังหยุด',
+  stopped: 'หยุดแล้ว',
+};
+
+/** How far a push has come and how it ended, as far as can be known: `ส่งแล้ว 43 คน: ถึง LINE แล้ว 40 · หยุดรับก่อนส่ง 3`. */
+export function howItEnded({ state, people, counts, stoppedBecause }: Push): string {
+  const why = stoppedBecause === 'monthly-limit' ? ' เพราะข้อความของเดือนนี้หมด' : '';
+  const so = `${STATES[state]}${why} ${people} คน`;
+  if (counts === null) return so;
+  const ends = [
+    `ถึง LINE แล้ว ${counts.sent + counts.acceptedBefore}`,
+    counts.refused > 0 ? `LINE ไม่รับ ${counts.refused}` : '',
+    counts.unknown + counts.expired > 0 ? `ไม่ทราบผล ${counts.unknown + counts.expired}` : '',
+    counts.leftOut > 0 ? `หยุดรับก่อนส่ง ${counts.leftOut}` : '',
+  ].filter(Boolean);
+  return `${so}: ${ends.join(' · ')}`;
+}
