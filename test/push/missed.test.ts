@@ -53,7 +53,7 @@ describe('a digest that did not fit', () => {
     expect(json).toContain('4 คน · ใช้ข้อความที่กันไว้ด้วย · หลังส่งเหลือ 59');
     expect(json).toContain('เฉพาะผู้บริหาร');
     expect(json).toContain('2 คน · หลังส่งเหลือ 1');
-    expect(json).toContain('ใช้ไป 237 จาก 300 · กันไว้ 60 · ส่งได้อีก 3');
+    expect(json).toContain('ใช้ไป 237 จาก 300 · กันไว้ 60\\nส่งได้อีก 3 ข้อความ');
     const asked = await talk.tap('push_missed', { ...STAFF_DIGEST, reach: 'managers' });
     expect(asked.cards).toEqual(['send-confirm']);
     expect(asked.json).toContain('act=send');

@@ -32,7 +32,7 @@ export const announce: Answer<'announce'> = ({ year, reach, act }, context) => {
   };
 };
 
-const whatOf = (year: number): string => `ประกาศผลการประเมิน ปี ${year}`;
+const whatOf = (year: number): string => `ประกาศผลปี ${year}`;
 
 function choose(year: number, preview: AnnouncementPreview, user: User, context: AnswerContext): Reply {
   const { message, month, sent } = preview;

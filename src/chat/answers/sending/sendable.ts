@@ -7,7 +7,7 @@ import { roomShown } from '../../card-data/room.ts';
 
 /** Something that a manager may have sent. */
 export interface Sendable {
-  /** What it is called: `ประกาศผลการประเมิน ปี 2565` */
+  /** What it is called: `ประกาศผลปี 2565` */
   readonly what: string;
   readonly month: MonthRoom;
   /** Whether what the month keeps for answers and urgent news may be used for it. */
