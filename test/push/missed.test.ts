@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { settleMissed } from '../../src/push/missed.ts';
 import { runSchedule } from '../../src/push/run-schedule.ts';
 import { deliver } from '../../src/push/deliver.ts';
 import { recipientsOf } from '../../src/push/request-body.ts';
 import { rememberChoice } from '../../src/people/following.ts';
-import { audit, pushes, schedules } from '../../src/store/collections.ts';
+import { audit, pushes, schedules, staff } from '../../src/store/collections.ts';
+import { startTalk } from '../chat/talk.ts';
 import { CITIZENS, deskByTheCalendar, MANAGERS, STAFF, type CalendarDesk } from './desk-by-the-calendar.ts';
 
 const MONDAY = '2026-11-09T09:00';
@@ -106,12 +108,15 @@ describe('a digest that did not fit', () => {
     expect(await record(it)).toMatchObject({ outcome: 'sent', missing: null });
   });
 
-  it('goes once when two managers say yes at the same time', async () => {
+  it.each([
+    ['all', STAFF],
+    ['managers', MANAGERS],
+  ] as const)('goes once when two managers say yes to %s at the same time', async (reach, to) => {
     const it = await onMonday(3);
     const talks = await Promise.all(MANAGERS.map((manager) => it.talk(manager)));
-    const yes = { ...STAFF_DIGEST, reach: 'all', reserve: true, act: 'send' } as const;
+    const yes = { ...STAFF_DIGEST, reach, reserve: true, act: 'send' } as const;
     await Promise.all(talks.map((talk) => talk.tap('push_missed', yes)));
-    expect((await it.letters()).to).toEqual(STAFF);
+    expect((await it.letters()).to).toEqual(to);
     expect((await it.store.query(audit)).docs).toHaveLength(1);
   });
 
@@ -204,6 +209,25 @@ describe('a digest that did not fit', () => {
     const old = await talk.tap('push_missed', { ...STAFF_DIGEST, reach: 'all', reserve: true, act: 'send' });
     expect(old.cards).toEqual(['send-nothing']);
     expect((await it.letters()).to).toEqual(STAFF);
+  });
+
+  it('what the calendar has missed since is not taken from what waits', async () => {
+    const it = await onMonday(3);
+    await it.runAt('2026-11-16T09:00');
+    const before = await record(it);
+    await it.store.transaction((tx) => settleMissed(tx, STAFF_DIGEST, { outcome: 'sent-to-fewer' }));
+    expect(await record(it)).toEqual(before);
+    expect(before?.missing).not.toBeNull();
+  });
+
+  it('is not sent by whoever is a manager only for a server that has not heard yet that they are none any more', async () => {
+    const it = await onMonday(3);
+    const boss = it.desk.staff().find(({ id }) => id === BOSS)?.data;
+    const talk = startTalk(it.store, { userId: BOSS, clock: it.desk.clock, pushes: it.desk, staff: () => boss });
+    if (boss) await it.store.set(staff, BOSS, { ...boss, role: 'staff' });
+    const yes = { ...STAFF_DIGEST, reach: 'managers', act: 'send' } as const;
+    expect((await talk.tap('push_missed', yes)).cards).toEqual(['not-allowed']);
+    expect((await it.store.query(pushes)).docs).toEqual([]);
   });
 
   it('is put away when there is nothing to tell any more', async () => {
