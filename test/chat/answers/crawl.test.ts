@@ -7,7 +7,7 @@ import type { Desk } from '../../../src/chat/feedback/desk.ts';
 import { INTENTS, type Intent, type Request } from '../../../src/chat/request.ts';
 import type { Cards } from '../../../src/flex/cards.ts';
 import { measureId } from '../../../src/measures/measure.ts';
-import { measures, staff } from '../../../src/store/collections.ts';
+import { measures, schedules, staff } from '../../../src/store/collections.ts';
 import { ADMIN, CARDS, contextOf, deskOfAdmin, emptyDesk, heavy, replyWith, STATES } from './knowledge.ts';
 import { postbacksIn } from './look-into.ts';
 import { createQrCode } from '../../../src/feedback/qr-codes.ts';
@@ -30,7 +30,7 @@ function divided(): Knowledge {
   return { ...knowledge, agency: { ...knowledge.agency, divisions: [{ id: 'finance', name: 'กองคลัง' }] } };
 }
 
-/** A colleague to look at, change and withdraw, two measures to work on; a code, what was said through it, and what was hidden. */
+/** A colleague to look at, change and withdraw, two measures to work on; a code, what was said through it, and what was hidden; news that did not fit. */
 async function deskAtWork({ measures: all }: Knowledge): Promise<Desk> {
   const desk = await deskOfAdmin(USER);
   for (const measure of all.slice(0, 2)) await desk.store.set(measures, measureId(measure), measure);
@@ -38,6 +38,14 @@ async function deskAtWork({ measures: all }: Knowledge): Promise<Desk> {
   await give(desk.store, 'WAITS', { fiscalYear: 2567, comment: 'รอนาน' });
   await give(desk.store, 'ABUSE', { fiscalYear: 2567, comment: 'คำหยาบ' });
   await hideNow(desk.store, 'ABUSE', 'หยาบคาย');
+  await desk.store.set(schedules, 'news', {
+    last: '2026-11-10T10:00',
+    atMs: 0,
+    outcome: 'not-enough-left',
+    missing: { people: 500, left: 12 },
+    told: {},
+    counts: null,
+  });
   await desk.store.set(staff, `U${'1'.repeat(32)}`, { ...ADMIN, role: 'staff', handle: '2BD04F6G', name: null });
   return desk;
 }
@@ -134,7 +142,6 @@ describe('the whole bot, used without typing', () => {
       'feedback-corruption',
       'feedback-item-preview',
       'greeting',
-      'input-dropped',
       'join-confirm',
       'join-refused',
       'no-such-indicator',
