@@ -4,7 +4,7 @@ import { CodeSchema } from '../code.ts';
 import { ReasonCodeSchema } from '../feedback/feedback.ts';
 import { ScoreSchema } from '../feedback/scale.ts';
 import { TOPICS } from '../people/person.ts';
-import { REACHES } from '../push/audience.ts';
+import { REACHES } from '../push/reach.ts';
 import { DIGEST_REACHES, SCHEDULED } from '../push/made-digest.ts';
 import { OccurrenceSchema } from '../push/schedule-record.ts';
 import { STAFF_ROLES } from '../people/role.ts';

@@ -110,7 +110,6 @@ export async function erasePerson(
     if (words) answers += 1;
     if (contact) asked += 1;
   }
-  await forgetRecipient(store, lineUserId);
   const person = (await store.get(people, lineUserId)) !== undefined;
   const member = await store.get(staff, lineUserId);
   const attempts = await store.get(joinattempts, lineUserId);
@@ -120,6 +119,8 @@ export async function erasePerson(
     await forgetPerson(lineUserId)(tx);
     await forget(tx);
   });
+  // After the record, so that no push that is planned from now on finds them.
+  await forgetRecipient(store, lineUserId);
   return {
     erasedAt: now.toISOString(),
     person,

@@ -1,30 +1,39 @@
 import type { Actor } from '../people/actor.ts';
 import { pushes } from '../store/collections.ts';
+import type { AgencyStore } from '../store/port.ts';
 import { announcedLetters } from './announced-letters.ts';
-import type { Gone, Reach } from './audience.ts';
+import type { Gone } from './audience.ts';
 import { countReaches } from './count-reaches.ts';
 import { resultAnnouncement } from './digests/result-announcement.ts';
 import { monthRoom, type MonthRoom } from './month-room.ts';
 import { planPush, type Also, type PlanOutcome } from './plan-push.ts';
 import { worded, type PushDesk } from './push-desk.ts';
 import type { Push } from './push.ts';
+import { isWithin, type Reach } from './reach.ts';
 import { unitOf } from './unit-of.ts';
 
 /** What an announcement would say, to how many, and what that leaves. */
 export interface AnnouncementPreview {
   /** The message itself, as LINE would get it. */
   readonly message: object;
-  /** How many people each reach comes to; each includes the ones before it. */
+  /** How many people each reach comes to who have not got it yet; each includes the ones before it. */
   readonly people: { readonly [R in Reach]: number };
   readonly month: MonthRoom;
-  /** The announcement of this year, if it has been sent already. */
-  readonly sent: Push | undefined;
+  readonly announced: HowFar;
 }
 
-/** The push that announces a year; there is one, however often it is asked for. */
-function announcementId(fiscalYear: number): string {
-  return `results-${fiscalYear}`;
+/** How far a year has been announced. */
+interface HowFar {
+  /** Whom it has reached; undefined: nobody yet. */
+  readonly reach: Reach | undefined;
+  /** The newest announcement that went out. */
+  readonly last: Push | undefined;
+  /** The push that the next one would be: named after how many there have been, so however often it is asked for it is one. */
+  readonly next: string;
 }
+
+/** Announcements of one year at most: each reach once, and some that reached nobody. */
+const MOST = 20;
 
 /** What announcing a published year would be; undefined if the year is not published. Nothing is written. */
 export async function previewAnnouncement(
@@ -33,20 +42,19 @@ export async function previewAnnouncement(
 ): Promise<AnnouncementPreview | undefined> {
   const data = resultAnnouncement({ ...desk.facts(), now: desk.clock() }, fiscalYear);
   if (data === null) return undefined;
-  const [month, people, sent] = await Promise.all([
-    monthRoom(desk),
-    countReaches(desk, 'results'),
-    desk.store.get(pushes, announcementId(fiscalYear)),
-  ]);
+  const [month, announced] = await Promise.all([monthRoom(desk), howFar(desk.store, fiscalYear)]);
   return {
     message: worded(desk, 'push-results', data).message,
-    people,
+    people: await countReaches(desk, 'results', announced.reach),
     month,
-    sent: sent?.state === 'planning' ? undefined : sent,
+    announced,
   };
 }
 
-/** Announces a published year, once. Undefined if the year is not published. `also`: see `PlannedPush`. */
+/**
+ * Announces a published year to those whom it has not reached yet: to nobody twice, and again only to more people, or if LINE took none of
+ * it. Undefined if the year is not published. `also`: see `PlannedPush`.
+ */
 export async function announceResult(
   desk: PushDesk,
   fiscalYear: number,
@@ -58,20 +66,41 @@ export async function announceResult(
   if (data === null) return undefined;
   const { messages, summary } = worded(desk, 'push-results', data);
   const gone: Gone = { count: 0 };
-  const { quota, reserve } = await monthRoom(desk);
+  const [{ quota, reserve }, announced] = await Promise.all([monthRoom(desk), howFar(desk.store, fiscalYear)]);
+  if (announced.last !== undefined && isWithin(reach, announced.reach)) return { kind: 'known', push: announced.last };
   return planPush(
     desk.store,
     {
-      id: announcementId(fiscalYear),
+      id: announced.next,
       kind: 'results',
       summary,
       by,
-      unit: unitOf(announcementId(fiscalYear)),
+      unit: unitOf(announced.next),
       urgent: false,
+      reach,
       gone: () => gone.count,
-      letters: announcedLetters(desk, 'results', reach, gone, messages),
+      letters: announcedLetters(desk, 'results', { reach, beyond: announced.reach }, gone, messages),
       also,
     },
     { clock: desk.clock, planner: desk.newId(), quota, reserve },
   );
+}
+
+async function howFar(store: AgencyStore, fiscalYear: number): Promise<HowFar> {
+  let reach: Reach | undefined;
+  let last: Push | undefined;
+  for (let no = 1; no <= MOST; no += 1) {
+    const id = no === 1 ? `results-${fiscalYear}` : `results-${fiscalYear}-${no}`;
+    const push = await store.get(pushes, id);
+    if (push === undefined || push.state === 'planning') return { reach, last, next: id };
+    if (reachedNobody(push)) continue;
+    last = push;
+    if (push.reach !== null && !isWithin(push.reach, reach)) reach = push.reach;
+  }
+  return { reach: 'everybody', last, next: `results-${fiscalYear}` };
+}
+
+/** True if it is over and LINE certainly took none of it, so that nobody would get it twice. */
+function reachedNobody({ counts }: Push): boolean {
+  return counts !== null && counts.sent + counts.acceptedBefore + counts.unknown + counts.expired === 0;
 }

@@ -6,6 +6,7 @@ import { people, subscribers } from '../store/collections.ts';
 import { everyDoc } from '../store/every-doc.ts';
 import type { AgencyStore, Doc } from '../store/port.ts';
 import type { PushKind } from './push.ts';
+import { isWithin, type Reach } from './reach.ts';
 
 /** Who gets a push: their LINE user id, and for staff who they are. */
 export interface Recipient {
@@ -20,9 +21,6 @@ export interface Gone {
   count: number;
 }
 
-/** How wide an announcement goes; each includes the ones before it. */
-export const REACHES = ['managers', 'staff', 'everybody'] as const;
-export type Reach = (typeof REACHES)[number];
 /** What goes as wide as a manager chooses. */
 export type Announced = PushKind & ('results' | 'urgent');
 
@@ -71,14 +69,23 @@ export function countCitizens(store: AgencyStore, topic: ListedTopic): Promise<n
   return store.count(people, { following: true, [`wants.${topic}.wanted`]: true });
 }
 
-/** The audience of what a manager sends: staff first, then, if it goes to everybody, citizens who asked for that. */
+/**
+ * The audience of what a manager sends: staff first, then, if it goes to everybody, citizens who asked for that.
+ * @param beyond Whom it has reached already; they are left out. Undefined: nobody.
+ */
 export async function* announcementAudience(
   store: AgencyStore,
   staff: readonly Doc<StaffMember>[],
   kind: Announced,
-  reach: Reach,
+  { reach, beyond }: { readonly reach: Reach; readonly beyond?: Reach | undefined },
   gone: Gone,
 ): AsyncGenerator<Recipient> {
-  yield* await staffAudience(store, staff, kind, LEAST[reach], gone);
+  const workers = staff.filter(({ data }) => !isWithin(narrowest(data), beyond));
+  yield* await staffAudience(store, workers, kind, LEAST[reach], gone);
   if (reach === 'everybody') yield* citizenAudience(store, TOPIC_OF[kind], new Set(staff.map(({ id }) => id)));
+}
+
+/** The narrowest reach that includes somebody who works here. */
+export function narrowest({ role }: StaffMember): Reach {
+  return mayActAs(role, 'manager') ? 'managers' : 'staff';
 }

@@ -1,7 +1,7 @@
 import { parts, pushes, quotas } from '../store/collections.ts';
 import type { AgencyStore } from '../store/port.ts';
 import { partId } from './part.ts';
-import { monthOf } from './plan-push.ts';
+import { monthOf } from './month-of.ts';
 import type { Counts, Push, StopReason } from './push.ts';
 import { UNUSED_QUOTA } from './quota.ts';
 

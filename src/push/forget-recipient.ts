@@ -1,4 +1,4 @@
-import { bodies, parts } from '../store/collections.ts';
+import { bodies, parts, pushes } from '../store/collections.ts';
 import type { AgencyStore } from '../store/port.ts';
 import { leaveOut } from './leave-out.ts';
 
@@ -6,10 +6,12 @@ import { leaveOut } from './leave-out.ts';
 const LOOK_AT = 10;
 
 /**
- * Takes somebody out of every push that is still waiting for its first try. What is being tried already stays as it is, because its
+ * Takes somebody out of every push that is still waiting for its first try; one that is being planned is interrupted, because whoever
+ * plans it may have read them already, and is planned anew without them. To be called when nothing else is known of them any more. What is being tried already stays as it is, because its
  * retry key stands for it, and is forgotten within the quarter of an hour that trying takes.
  */
 export async function forgetRecipient(store: AgencyStore, lineUserId: string): Promise<void> {
+  await interruptPlanning(store);
   const nobody = new Set([lineUserId]);
   let after: string | undefined;
   do {
@@ -26,4 +28,12 @@ export async function forgetRecipient(store: AgencyStore, lineUserId: string): P
     }
     after = page.next;
   } while (after !== undefined);
+}
+
+async function interruptPlanning(store: AgencyStore): Promise<void> {
+  for (const { id } of (await store.query(pushes, { equal: { state: 'planning' } })).docs)
+    await store.transaction(async (tx) => {
+      const push = await tx.get(pushes, id);
+      if (push?.state === 'planning') await tx.set(pushes, id, { ...push, planner: null });
+    });
 }

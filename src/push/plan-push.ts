@@ -2,14 +2,18 @@ import type { Clock } from '../clock.ts';
 import type { Actor } from '../people/actor.ts';
 import { bodies as partBodies, parts as partStates, pushes, quotas } from '../store/collections.ts';
 import type { AgencyStore, Transaction } from '../store/port.ts';
-import { inBangkok } from '../bangkok-time.ts';
+import { monthOf } from './month-of.ts';
 import { partId } from './part.ts';
 import { partsOf, type FilledPart, type Letter } from './parts-of.ts';
 import type { Push, PushKind } from './push.ts';
-import { roomIn, UNUSED_QUOTA, type LineQuota, type Room } from './quota.ts';
+import { heard, roomIn, UNUSED_QUOTA, type LineQuota, type Room } from './quota.ts';
+import type { Reach } from './reach.ts';
+import { removePlan } from './remove-plan.ts';
 
 /** Parts written in one transaction; Firestore takes 10 MiB, and the largest has 0.6. */
 const PARTS_AT_ONCE = 15;
+/** Whoever plans has so long (ms) before they count as dead and another may take over. */
+const PLANNING_MS = 60_000;
 
 export interface PlannedPush {
   /** Says which push this is: planned again under the same id, it is the same push. */
@@ -19,11 +23,15 @@ export interface PlannedPush {
   readonly by: Actor | 'schedule';
   readonly unit: string | null;
   readonly urgent: boolean;
+  /** How wide it goes, if somebody chose that. */
+  readonly reach?: Reach;
   /** People of the audience who had left the account; known once all letters were read. */
   readonly gone: () => number;
   readonly letters: AsyncIterable<Letter> | Iterable<Letter>;
   /** What else is to be written in the transaction that lets it go: then it is, if and only if the push goes out. */
   readonly also?: Also | undefined;
+  /** Asked in that same transaction; false calls it off. */
+  readonly stillWanted?: (tx: Transaction) => Promise<boolean>;
 }
 
 export type Also = (tx: Transaction, push: Push) => Promise<void>;
@@ -42,6 +50,10 @@ export type PlanOutcome =
   | { readonly kind: 'sending'; readonly push: Push; readonly room: Room }
   /** Under this id there is a push already, which goes its own way. */
   | { readonly kind: 'known'; readonly push: Push }
+  /** Somebody else is planning it at this moment, or it was interrupted: whether it goes out will be known in a minute. */
+  | { readonly kind: 'being-planned' }
+  /** It was not wanted any more. */
+  | { readonly kind: 'called-off' }
   /** Nobody would get it; nothing was kept. */
   | { readonly kind: 'nobody'; readonly gone: number }
   /** More people than the month has room for; nothing is sent. */
@@ -50,11 +62,9 @@ export type PlanOutcome =
 
 /**
  * Makes a push and all its parts durable, then lets it go. Broken off before that, nothing is sent, and planning it again under
- * the same id begins anew. Two that plan the same id at once write the same parts; one of them lets it go.
+ * the same id begins anew, a minute later if the one before may still be at it. Rejects as the store and the letters do.
  */
 export async function planPush(store: AgencyStore, plan: PlannedPush, options: PlanOptions): Promise<PlanOutcome> {
-  const known = await store.get(pushes, plan.id);
-  if (known !== undefined && known.state !== 'planning') return { kind: 'known', push: known };
   const plannedAtMs = options.clock().getTime();
   const begun: Push = {
     kind: plan.kind,
@@ -69,27 +79,38 @@ export async function planPush(store: AgencyStore, plan: PlannedPush, options: P
     parts: 0,
     unit: plan.unit,
     urgent: plan.urgent,
+    reach: plan.reach ?? null,
     counts: null,
   };
-  const started = await begin(store, plan.id, begun);
-  if (started.planner !== options.planner) return { kind: 'known', push: started };
-  const written = await writeParts(store, plan, options.planner);
-  if (written === undefined) return { kind: 'known', push: (await store.get(pushes, plan.id)) ?? begun };
-  const { people, parts } = written;
-  const gone = plan.gone();
-  const outcome = await letGo(store, plan, { ...begun, people, parts, gone }, options);
-  if (outcome.kind !== 'sending' && outcome.kind !== 'known') await removePush(store, plan.id, parts);
-  return outcome;
+  const standing = await begin(store, plan.id, begun);
+  if (standing !== undefined) return standing;
+  try {
+    const written = await writeParts(store, plan, options.planner);
+    if (written === undefined) return overtaken(await store.get(pushes, plan.id));
+    const outcome = await letGo(store, plan, { ...begun, ...written, gone: plan.gone() }, options);
+    if (outcome.kind !== 'sending') await removePlan(store, plan.id, options.planner);
+    return outcome;
+  } catch (error) {
+    // If that fails, too, it is taken over in a minute.
+    await removePlan(store, plan.id, options.planner).catch(() => undefined);
+    throw error;
+  }
 }
 
-/** Takes the planning over from an attempt that broke off; resolves with the push as it is if it has been let go already. */
-async function begin(store: AgencyStore, id: string, begun: Push): Promise<Push> {
+/** Takes the planning over from an attempt that broke off; otherwise resolves with what stands in the way. */
+async function begin(store: AgencyStore, id: string, begun: Push): Promise<PlanOutcome | undefined> {
   return store.transaction(async (tx) => {
     const stored = await tx.get(pushes, id);
-    if (stored !== undefined && stored.state !== 'planning') return stored;
+    const isAtIt = stored?.planner != null && Math.abs(begun.plannedAtMs - stored.plannedAtMs) < PLANNING_MS;
+    if (stored !== undefined && (stored.state !== 'planning' || isAtIt)) return overtaken(stored);
     await tx.set(pushes, id, begun);
-    return begun;
+    return undefined;
   });
+}
+
+/** What is to be said of a push that somebody else has in hand. */
+function overtaken(push: Push | undefined): PlanOutcome {
+  return push === undefined || push.state === 'planning' ? { kind: 'being-planned' } : { kind: 'known', push };
 }
 
 /** Undefined if another attempt has taken over. */
@@ -126,38 +147,26 @@ async function writeParts(
 
 async function letGo(
   store: AgencyStore,
-  { id, also }: PlannedPush,
+  { id, also, stillWanted }: PlannedPush,
   push: Push,
   { clock, planner, quota, reserve }: PlanOptions,
 ): Promise<PlanOutcome> {
-  const { people } = push;
+  const { people, urgent } = push;
   if (people === 0) return { kind: 'nobody', gone: push.gone };
   if (quota === undefined) return { kind: 'quota-unknown', people };
-  const month = monthOf(clock());
+  const month = monthOf(new Date(push.plannedAtMs));
   return store.transaction<PlanOutcome>(async (tx) => {
     const stored = await tx.get(pushes, id);
-    if (stored?.planner !== planner) return { kind: 'known', push: stored ?? push };
+    if (stored?.state !== 'planning' || stored.planner !== planner) return overtaken(stored);
+    if (stillWanted && !(await stillWanted(tx))) return { kind: 'called-off' };
     const own = (await tx.get(quotas, month)) ?? UNUSED_QUOTA;
-    const room = roomIn(quota, own, reserve, push.urgent);
+    const room = roomIn(quota, own, { reserve, urgent, nowMs: clock().getTime() });
     if (people > room.left) return { kind: 'not-enough-left', people, room };
     const sending: Push = { ...push, state: 'sending', planner: null };
-    await tx.set(quotas, month, { ...own, planned: own.planned + people, open: own.open + people });
+    const planned = { planned: own.planned + people, open: own.open + people, reachedAtMs: null };
+    await tx.set(quotas, month, { ...heard(own, quota), ...planned });
     await tx.set(pushes, id, sending);
     await also?.(tx, sending);
     return { kind: 'sending', push: sending, room };
   });
-}
-
-/** Takes back what was planned and never let go. */
-async function removePush(store: AgencyStore, id: string, parts: number): Promise<void> {
-  await store.delete(pushes, id);
-  for (let no = 0; no < parts; no += 1) {
-    await store.delete(partBodies, partId(id, no));
-    await store.delete(partStates, partId(id, no));
-  }
-}
-
-/** The month a push counts for, `2026-11`, by Bangkok's clock. */
-export function monthOf(now: Date): string {
-  return inBangkok(now).format('YYYY-MM');
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActorSchema } from '../people/actor.ts';
+import { REACHES } from './reach.ts';
 
 /** What is pushed; digests and news follow a schedule, the others follow an event. `urgent`: a manager's own words. */
 const PUSH_KINDS = ['results', 'staff-digest', 'manager-digest', 'news', 'answer', 'urgent'] as const;
@@ -47,6 +48,8 @@ export const PushSchema = z.strictObject({
     .nullable(),
   /** May use the part of the month's quota that is kept for answers and urgent news. */
   urgent: z.boolean(),
+  /** How wide somebody had it go; null: it is for whom it is for. */
+  reach: z.enum(REACHES).nullable(),
   /** Present when nothing is open any more. */
   counts: CountsSchema.nullable(),
 });

@@ -6,12 +6,16 @@ export const QuotaSchema = z.strictObject({
   planned: z.int().nonnegative(),
   /** Those of them whose push is not done yet. */
   open: z.int().nonnegative(),
+  /** Messages that went out otherwise, as far as LINE's figure has shown: by the account's own manager, or another program. */
+  others: z.int().nonnegative(),
+  /** The month's limit as LINE named it last; null: none. */
+  limit: z.int().nonnegative().nullable(),
   /** When LINE said that the month's limit is reached; null: it has not. */
   reachedAtMs: z.int().nonnegative().nullable(),
 });
 export type Quota = z.infer<typeof QuotaSchema>;
 
-export const UNUSED_QUOTA: Quota = { planned: 0, open: 0, reachedAtMs: null };
+export const UNUSED_QUOTA: Quota = { planned: 0, open: 0, others: 0, limit: null, reachedAtMs: null };
 
 /** What LINE says: messages a month (null: no limit) and how many are used, also by the account's own manager. `used` is approximate. */
 export interface LineQuota {
@@ -29,14 +33,32 @@ export interface Room {
   readonly left: number;
 }
 
+/** For how long LINE's word counts that the month's limit is reached (ms): it also says so for a while if it has set messages aside. */
+const REACHED_FOR_MS = 86_400_000;
+
+/** What is known of a month once LINE has said this: the figure lags behind, but others have used at least what is not ours in it. */
+export function heard(own: Quota, line: LineQuota): Quota {
+  return { ...own, others: Math.max(own.others, line.used - own.planned), limit: line.limit };
+}
+
+/** True while LINE's word counts that nothing more can be sent: a day at most, and not once it names another limit. */
+export function isReached({ reachedAtMs, limit }: Quota, nowMs: number, line?: LineQuota): boolean {
+  if (reachedAtMs === null || nowMs - reachedAtMs >= REACHED_FOR_MS) return false;
+  return line === undefined || line.limit === limit;
+}
+
 /**
- * How much room a month has for a push. LINE's figure lags behind, so what was planned and what is still on its way count as
- * used, too: rather a message less than one over the limit.
+ * How much room a month has for a push. LINE's figure lags behind, so what was planned, what others have used and what is still on its
+ * way count as used, too: rather a message less than one over the limit.
  */
-export function roomIn(line: LineQuota, own: Quota, reserveShare: number, urgent: boolean): Room {
-  const used = Math.max(line.used + own.open, own.planned);
+export function roomIn(
+  line: LineQuota,
+  own: Quota,
+  { reserve: share, urgent, nowMs }: { readonly reserve: number; readonly urgent: boolean; readonly nowMs: number },
+): Room {
+  const used = Math.max(line.used + own.open, own.planned + heard(own, line).others);
   if (line.limit === null) return { limit: null, used, reserve: 0, left: Infinity };
-  const reserve = Math.ceil(line.limit * reserveShare);
-  const left = own.reachedAtMs === null ? Math.max(0, line.limit - used - (urgent ? 0 : reserve)) : 0;
+  const reserve = Math.ceil(line.limit * share);
+  const left = isReached(own, nowMs, line) ? 0 : Math.max(0, line.limit - used - (urgent ? 0 : reserve));
   return { limit: line.limit, used, reserve, left };
 }

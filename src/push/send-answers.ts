@@ -6,6 +6,7 @@ import { replySeen } from '../feedback/reply-seen.ts';
 import { contacts, feedback, people } from '../store/collections.ts';
 import type { Doc } from '../store/port.ts';
 import type { Contact } from '../feedback/feedback.ts';
+import { eachOnItsOwn } from './each-on-its-own.ts';
 import { monthRoom, type MonthRoom } from './month-room.ts';
 import { isTimeToSend } from './occurrence.ts';
 import { planPush } from './plan-push.ts';
@@ -27,11 +28,11 @@ export async function sendAnswers(desk: PushDesk): Promise<number> {
   if (docs.length === 0) return 0;
   const month = await monthRoom(desk);
   let planned = 0;
-  for (const doc of docs) {
+  await eachOnItsOwn(docs, async (doc) => {
     const outcome = await sendOne(desk, doc, month, planned);
-    if (outcome === 'later') break;
     if (outcome === 'planned') planned += 1;
-  }
+    return outcome === 'no-room' ? 'stop' : undefined;
+  });
   return planned;
 }
 
@@ -41,7 +42,7 @@ async function sendOne(
   { id, data }: Doc<Contact>,
   { quota, reserve, urgent }: MonthRoom,
   planned: number,
-): Promise<'planned' | 'dropped' | 'later'> {
+): Promise<'planned' | 'dropped' | 'later' | 'no-room'> {
   const { store } = desk;
   const text = data.queuedReply;
   const taken = async (): Promise<void> => store.transaction(replySeen(id, data.lineUserId, text ?? ''));
@@ -51,7 +52,7 @@ async function sendOne(
     await taken();
     return 'dropped';
   }
-  if (urgent === undefined || urgent.left - planned < 1) return 'later';
+  if (urgent === undefined || urgent.left - planned < 1) return 'no-room';
   const { messages } = worded(desk, 'push-answer', {
     ...agencyNames(desk.facts()),
     reference: showFeedbackId(id),
@@ -63,7 +64,11 @@ async function sendOne(
   const outcome = await planPush(
     store,
     {
-      id: `answer-${createHash('sha256').update(`${id}\n${text}`).digest('hex').slice(0, 24)}`,
+      // Named after when it was given, too: the same words may be given again after others.
+      id: `answer-${createHash('sha256')
+        .update(`${id}\n${answer.reply?.at ?? ''}\n${text}`)
+        .digest('hex')
+        .slice(0, 24)}`,
       kind: 'answer',
       // What it says is between the agency and one person.
       summary: 'คำตอบถึงความเห็นหนึ่งเรื่อง',
@@ -72,10 +77,17 @@ async function sendOne(
       urgent: true,
       gone: () => 0,
       letters: [{ to: data.lineUserId, messages }],
+      // Whoever has read it in chat meanwhile, took their wish back or erased everything is not sent it.
+      stillWanted: async (tx) => {
+        const contact = await tx.get(contacts, id);
+        return contact?.lineUserId === data.lineUserId && contact.queuedReply === text;
+      },
+      also: replySeen(id, data.lineUserId, text),
     },
     { clock: desk.clock, planner: desk.newId(), quota, reserve },
   );
-  if (outcome.kind !== 'sending' && outcome.kind !== 'known') return 'later';
-  await taken();
-  return 'planned';
+  if (outcome.kind === 'known') await taken();
+  if (outcome.kind === 'called-off') return 'dropped';
+  if (outcome.kind === 'not-enough-left' || outcome.kind === 'quota-unknown') return 'no-room';
+  return outcome.kind === 'sending' || outcome.kind === 'known' ? 'planned' : 'later';
 }

@@ -81,7 +81,6 @@ export async function sendMissed(
     { clock: desk.clock, planner: desk.newId(), quota: month.quota, reserve: month.reserve },
   );
   // It went out on another server, which had no time to write down that it did.
-  if (outcome.kind === 'known' && outcome.push.state !== 'planning')
-    await desk.store.transaction((tx) => settleMissed(tx, { kind, at }, became));
+  if (outcome.kind === 'known') await desk.store.transaction((tx) => settleMissed(tx, { kind, at }, became));
   return outcome;
 }

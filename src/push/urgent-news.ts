@@ -2,11 +2,12 @@ import { agencyNames } from '../agency/agency-names.ts';
 import type { Actor } from '../people/actor.ts';
 import { pushes } from '../store/collections.ts';
 import { announcedLetters } from './announced-letters.ts';
-import type { Gone, Reach } from './audience.ts';
+import type { Gone } from './audience.ts';
 import { countReaches } from './count-reaches.ts';
 import { monthRoom, type MonthRoom } from './month-room.ts';
 import { planPush, type Also, type PlanOutcome } from './plan-push.ts';
 import type { Push } from './push.ts';
+import type { Reach } from './reach.ts';
 import { worded, type PushDesk, type Worded } from './push-desk.ts';
 import { unitOf } from './unit-of.ts';
 
@@ -66,8 +67,9 @@ export async function sendUrgentNews(
       by,
       unit: unitOf(pushIdOf(news.id)),
       urgent: true,
+      reach,
       gone: () => gone.count,
-      letters: announcedLetters(desk, 'urgent', reach, gone, messages),
+      letters: announcedLetters(desk, 'urgent', { reach }, gone, messages),
       also,
     },
     { clock: desk.clock, planner: desk.newId(), quota, reserve },

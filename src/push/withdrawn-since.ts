@@ -8,8 +8,8 @@ const CHANGED_ON_A_PAGE = 100;
 const CLOCKS_DIFFER_MS = 5 * 60_000;
 
 /**
- * Who was planned for and does not want it any more: people whose record changed since a push was planned, because they stopped news
- * or left. A few documents, however large the audience is. Read once for each push and each call of `withdrawnSince`.
+ * Who was planned for and is not to get it any more: people whose record changed since a push was planned, because they stopped news
+ * or left, and of what is for staff those who are none any more. A few documents, however large the audience is. Read once for each push and each call of `withdrawnSince`.
  */
 export function withdrawnSince(store: AgencyStore): (push: string) => Promise<ReadonlySet<string>> {
   const known = new Map<string, Promise<ReadonlySet<string>>>();
@@ -22,7 +22,31 @@ export function withdrawnSince(store: AgencyStore): (push: string) => Promise<Re
 
 async function read(store: AgencyStore, id: string): Promise<ReadonlySet<string>> {
   const push = await store.get(pushes, id);
-  return push === undefined ? new Set() : changedSince(store, push);
+  if (push === undefined) return new Set();
+  const [changed, left] = await Promise.all([changedSince(store, push), noStaffSince(store, push)]);
+  return new Set([...changed, ...left]);
+}
+
+/** Whose role was taken back since a push for staff was planned: the newest withdrawal, one document, mostly says that there is none. */
+async function noStaffSince(store: AgencyStore, { kind, plannedAtMs }: Push): Promise<ReadonlySet<string>> {
+  const withdrawn = new Set<string>();
+  if (kind !== 'staff-digest' && kind !== 'manager-digest') return withdrawn;
+  let after: string | undefined;
+  let limit = 1;
+  do {
+    const page = await store.query(staff, {
+      orderBy: { field: 'withdrawnAt', direction: 'desc' },
+      limit,
+      ...(after === undefined ? {} : { after }),
+    });
+    for (const { id, data } of page.docs) {
+      if (Date.parse(data.withdrawnAt ?? '') < plannedAtMs - CLOCKS_DIFFER_MS) return withdrawn;
+      if (data.role === 'citizen') withdrawn.add(id);
+    }
+    after = page.next;
+    limit = CHANGED_ON_A_PAGE;
+  } while (after !== undefined);
+  return withdrawn;
 }
 
 async function changedSince(store: AgencyStore, { kind, plannedAtMs }: Push): Promise<ReadonlySet<string>> {

@@ -96,7 +96,11 @@ export const subscribers: Collection<Subscribers> = {
 export const staff: Collection<StaffMember> = {
   path: 'staff',
   schema: StaffMemberSchema,
-  indexes: [{ equal: ['handle'] }, { equal: ['role'] }],
+  indexes: [
+    { equal: ['handle'] },
+    { equal: ['role'] },
+    { equal: [], orderBy: { field: 'withdrawnAt', direction: 'desc' } },
+  ],
   retention: 'until the role is withdrawn and the audit about it is over, or the person asks for erasure',
   personal: true,
 };
@@ -236,7 +240,11 @@ export const tallies: Collection<Editions> = {
 export const pushes: Collection<Push> = {
   path: 'pushes',
   schema: PushSchema,
-  indexes: [{ equal: ['state'] }, { equal: [], orderBy: { field: 'plannedAtMs', direction: 'desc' } }],
+  indexes: [
+    { equal: ['state'] },
+    { equal: [], orderBy: { field: 'plannedAtMs', direction: 'desc' } },
+    { equal: [], orderBy: { field: 'plannedAtMs', direction: 'asc' } },
+  ],
   retention: 'two years: what was sent to how many',
   // Who had it sent, by a handle only, and the agency's own words.
   personal: true,

@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import { publishTallies } from '../feedback/public-tallies.ts';
 import { cleanFeedback } from '../feedback/retention.ts';
 import { cleanJoinAttempts, cleanPeople } from '../people/retention.ts';
+import { cleanPushes } from '../push/retention.ts';
 import type { After } from '../store/after.ts';
 import { dailywork } from '../store/collections.ts';
 import type { AgencyStore } from '../store/port.ts';
@@ -59,6 +60,7 @@ export function startDailyWork({ store, clock, after, firstAfterMs, onError }: D
       await cleanFeedback(store, clock);
       await cleanPeople(store, clock);
       await cleanAudit(store, clock);
+      await cleanPushes(store, clock);
       const thisYear = fiscalYearOf(clock());
       for (const fiscalYear of [thisYear - 1, thisYear]) await publishTallies(store, fiscalYear, clock);
       await store.set(dailywork, WORK, { doneOn: today });

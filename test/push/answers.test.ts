@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { rememberUnfollow } from '../../src/people/following.ts';
 import { addComment, askForReply, giveFeedback } from '../../src/feedback/give-feedback.ts';
+import { erasePerson } from '../../src/privacy/personal-data.ts';
+import { replySeen } from '../../src/feedback/reply-seen.ts';
 import { sendAnswers } from '../../src/push/send-answers.ts';
 import type { PushDesk } from '../../src/push/push-desk.ts';
 import type { LineQuota } from '../../src/push/quota.ts';
-import { contacts, pushes } from '../../src/store/collections.ts';
+import { bodies, contacts, pushes } from '../../src/store/collections.ts';
 import { answerNow, hideNow } from '../feedback/officer.ts';
 import { NINE, withOutbox, type Outbox } from './outbox.ts';
 
@@ -56,6 +58,44 @@ describe('an answer to somebody who asked for one', () => {
     await it.deliver();
     expect(received(it)).toEqual([1]);
     expect((await it.store.get(contacts, ID))?.queuedReply).toBeNull();
+  });
+
+  it.each([
+    ['erased everything', ({ store, emulator, now }: Outbox) => erasePerson(store, emulator.crowd.id(0), now)],
+    [
+      'read it in chat',
+      ({ store, emulator }: Outbox) => store.transaction(replySeen(ID, emulator.crowd.id(0), 'เพิ่มช่องบริการแล้ว')),
+    ],
+  ])('is not sent to somebody who %s while it was being made', async (_, meanwhile) => {
+    const it = outbox();
+    await answered(it);
+    let happening: Promise<unknown> = Promise.resolve();
+    const desk: PushDesk = {
+      ...deskOf(it),
+      render: () => {
+        happening = meanwhile(it);
+        return { type: 'text', text: 'คำตอบ' };
+      },
+    };
+    expect(await sendAnswers(desk)).toBe(0);
+    await happening;
+    await it.deliver();
+    expect(received(it)).toEqual([0]);
+    expect((await it.store.query(bodies)).docs).toEqual([]);
+  });
+
+  it('is sent again when the same words are given once more after others', async () => {
+    const it = outbox();
+    await answered(it);
+    for (const text of ['รอผลประชุม', 'เพิ่มช่องบริการแล้ว']) {
+      await sendAnswers(deskOf(it));
+      await it.deliver();
+      it.advance(60_000);
+      await answerNow(it.store, ID, text, it.now());
+    }
+    expect(await sendAnswers(deskOf(it))).toBe(1);
+    await it.deliver();
+    expect(received(it)).toEqual([3]);
   });
 
   it('is not lost and not doubled when the server dies after planning it', async () => {

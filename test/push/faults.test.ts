@@ -12,6 +12,8 @@ import { bothStores } from '../both-stores.ts';
 import { faultyStore } from '../faults/faulty-store.ts';
 import { NINE, withOutbox } from './outbox.ts';
 
+const HELLO = '[{"type":"text","text":"ผลปี 2568"}]';
+
 /** Parts of which something is still to be sent. */
 async function openParts(store: AgencyStore): Promise<readonly Part[]> {
   return (await store.query(parts)).docs.map(({ data }) => data).filter(({ state }) => state === 'open');
@@ -51,7 +53,7 @@ describe.each(STORES)('a push in %s', (_, there, open) => {
 
   it('429 for the month: stops everything, says so with numbers, and lets no other push through', async () => {
     const { emulator, plan, deliver, push, store, reached } = outbox();
-    await plan(1_203);
+    await plan(1_203, {}, { limit: 5_000, used: 0 });
     emulator.faults.add({ operation: 'multicast', kind: 'monthly-limit', times: 3 });
     await deliver();
     await deliver();
@@ -63,10 +65,10 @@ describe.each(STORES)('a push in %s', (_, there, open) => {
       counts: { sent: 0, refused: 1_203, waiting: 0 },
     });
     expect(await store.get(quotas, '2026-11')).toMatchObject({ reachedAtMs: expect.any(Number), open: 0 });
-    expect(await plan(1, { id: 'another' }, { limit: 300, used: 10 })).toMatchObject({
+    expect(await plan(1, { id: 'another' }, { limit: 5_000, used: 10 })).toMatchObject({
       kind: 'not-enough-left',
       people: 1,
-      room: { limit: 300, left: 0 },
+      room: { limit: 5_000, left: 0 },
     });
   });
 
@@ -275,22 +277,39 @@ describe.each(STORES)('a push in %s', (_, there, open) => {
     expect(reached()).toEqual({ none: 0, once: 3, more: 0 });
   });
 
-  it('a plan that breaks off sends nothing, and a smaller one under the same id leaves nothing over', async () => {
-    const { emulator, plan, deliver, store, reached } = outbox();
-    emulator.crowd.gather(12_000);
-    async function* breaksOff(): AsyncGenerator<{ to: string; messages: string }> {
-      for (let index = 0; index < 12_000; index += 1) {
-        if (index === 11_000) throw new Error('the server dies');
-        yield { to: emulator.crowd.id(index), messages: '[{"type":"text","text":"เดิม"}]' };
-      }
+  it('a plan that fails leaves nothing behind', async () => {
+    const { emulator, plan, deliver, store, push, operations } = outbox();
+    async function* fails(): AsyncGenerator<{ to: string; messages: string }> {
+      for (let index = 0; index < 11_000; index += 1) yield { to: emulator.crowd.id(index), messages: HELLO };
+      throw new Error('the store is away');
     }
-    await expect(plan(0, { letters: breaksOff() })).rejects.toThrow('the server dies');
-    expect((await store.query(parts)).docs).toHaveLength(15);
+    await expect(plan(0, { letters: fails() })).rejects.toThrow('the store is away');
+    expect([await push(), (await store.query(parts)).docs, (await store.query(bodies)).docs]).toEqual([
+      undefined,
+      [],
+      [],
+    ]);
+    await deliver();
+    expect(operations()).toEqual([]);
+  });
+
+  it('a server that dies while it plans sends nothing; another takes over in a minute, and nothing is left of a larger plan', async () => {
+    const { emulator, plan, deliver, store, advance, reached } = outbox();
+    emulator.crowd.gather(12_000);
+    async function* dies(): AsyncGenerator<{ to: string; messages: string }> {
+      for (let index = 0; index < 11_000; index += 1) yield { to: emulator.crowd.id(index), messages: HELLO };
+      await new Promise(() => undefined);
+    }
+    void plan(0, { letters: dies() });
+    await vi.waitFor(async () => expect((await store.query(parts)).docs).toHaveLength(15));
+    expect(await plan(600)).toEqual({ kind: 'being-planned' });
     await deliver();
     expect(reached().once).toBe(0);
-    await plan(600);
+    advance(61_000);
+    expect(await plan(600)).toMatchObject({ kind: 'sending' });
     await deliver();
     expect(reached()).toEqual({ none: 11_400, once: 600, more: 0 });
+    expect((await store.query(bodies)).docs).toEqual([]);
   });
 
   it('more people than the month has left, less the reserve: not sent, said with numbers', async () => {

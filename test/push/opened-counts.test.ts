@@ -24,6 +24,7 @@ function pushed(id: string, more: Partial<Push> = {}): Doc<Push> {
       gone: 0,
       parts: 1,
       urgent: false,
+      reach: null,
       unit: unitOf(id),
       counts,
       ...more,

@@ -1,7 +1,7 @@
 import type { LineMessage } from '../../line/message.ts';
 import { REACH_WORDS } from '../../people/reach-words.ts';
 import { announceResult, previewAnnouncement, type AnnouncementPreview } from '../../push/announce.ts';
-import { REACHES, type Reach } from '../../push/audience.ts';
+import { isWithin, REACHES, type Reach } from '../../push/reach.ts';
 import { thaiDate } from '../../thai-date.ts';
 import type { Answer, AnswerContext, Reply, User } from '../answer.ts';
 import type { Desk } from '../feedback/desk.ts';
@@ -25,7 +25,7 @@ export const announce: Answer<'announce'> = ({ year, reach, act }, context) => {
       if (act === 'send' && reach !== undefined) return send(fiscalYear, reach, user, context, desk);
       const preview = await previewAnnouncement(desk.pushes, fiscalYear);
       if (preview === undefined) return personalReply(context, 'announce-nothing', { year: fiscalYear });
-      return reach === undefined || preview.sent !== undefined
+      return reach === undefined || isWithin(reach, preview.announced.reach)
         ? choose(fiscalYear, preview, user, context)
         : confirm(fiscalYear, reach, preview, user, context);
     },
@@ -35,24 +35,28 @@ export const announce: Answer<'announce'> = ({ year, reach, act }, context) => {
 const whatOf = (year: number): string => `ประกาศผลปี ${year}`;
 
 function choose(year: number, preview: AnnouncementPreview, user: User, context: AnswerContext): Reply {
-  const { message, month, sent } = preview;
-  const notes =
-    sent === undefined
-      ? []
-      : [`ประกาศปีนี้ไปแล้วเมื่อ ${thaiDate(new Date(sent.plannedAtMs))} ถึง ${sent.people} คน ระบบจะไม่ส่งซ้ำ`];
+  const { message, month, announced } = preview;
+  const wider = REACHES.toReversed().filter((one) => !isWithin(one, announced.reach));
   return askToWhom(
     {
       what: whatOf(year),
       month,
       mayUseReserve: false,
       sample: message as LineMessage,
-      notes,
-      receivers: sent === undefined ? REACHES.toReversed().map((one) => receiver(year, one, preview)) : [],
+      notes: notesOn(announced),
+      receivers: wider.map((one) => receiver(year, one, preview)),
       besides: { label: 'รายงานการส่ง', data: encodePostback('push_log', {}) },
     },
     user,
     context,
   );
+}
+
+function notesOn({ reach, last }: AnnouncementPreview['announced']): readonly string[] {
+  if (last === undefined || reach === undefined) return [];
+  const day = thaiDate(new Date(last.plannedAtMs));
+  const people = last.counts === null ? last.people : last.counts.sent + last.counts.acceptedBefore;
+  return [`ประกาศปีนี้แล้วเมื่อ ${day} (${REACH_WORDS[reach]}) ${people} คน ผู้ที่ได้รับแล้วจะไม่ได้รับซ้ำ`];
 }
 
 function confirm(year: number, reach: Reach, preview: AnnouncementPreview, user: User, context: AnswerContext): Reply {

@@ -2,7 +2,7 @@ import type { LineMessage } from '../../line/message.ts';
 import { markOf } from '../../feedback/seen.ts';
 import { REACH_WORDS } from '../../people/reach-words.ts';
 import type { Waiting } from '../../people/waiting.ts';
-import { REACHES, type Reach } from '../../push/audience.ts';
+import { REACHES, type Reach } from '../../push/reach.ts';
 import {
   LONGEST_NEWS,
   previewUrgentNews,
