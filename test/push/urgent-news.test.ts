@@ -192,6 +192,17 @@ describe('urgent news', () => {
     expect((await it.store.query(pushes)).docs).toEqual([]);
   });
 
+  it('a button of words that were sent says so, and leaves newer words waiting', async () => {
+    const { it, talk, press, yes } = await ready();
+    await press(yes);
+    await talk.write('ข่าวด่วน');
+    const newer = await talk.write('น้ำประปากลับมาใช้ได้แล้ว');
+    expect((await press(yes)).json).toContain('ไม่ส่งซ้ำ');
+    const confirm = await press(button(newer.json, 'ส่งถึงเฉพาะผู้บริหาร'));
+    expect((await press(button(confirm.json, 'ยืนยันส่ง'))).json).toContain('กำลังส่งข่าวด่วน ถึง 2 คน');
+    expect((await it.store.query(pushes)).docs).toHaveLength(2);
+  });
+
   it('are told to be outside the usual hours at night, and may be sent all the same', async () => {
     const { it, press, shown } = await written();
     it.at('2026-11-09T10:05');

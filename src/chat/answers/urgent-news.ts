@@ -80,7 +80,10 @@ function withDraft(
     finish: async (desk) => {
       const news = draftOf(await desk.store.get(waiting, officer.id), officer.eventMs);
       const sent = news?.id === draft ? undefined : await sentUrgentNews(desk.pushes, draft);
-      if (sent) return tellOutcome(WHAT, { kind: 'known', push: sent }, encodePostback('urgent_news', {}), context);
+      if (sent) {
+        const told = tellOutcome(WHAT, { kind: 'known', push: sent }, encodePostback('urgent_news', {}), context);
+        return { ...told, ...(news === undefined ? {} : keep(news, officer)) };
+      }
       if (news === undefined) return ask('gone', 0, officer, context);
       if (news.id !== draft)
         return choose(news, ['ท่านแก้ข้อความหลังจากปุ่มที่แตะ นี่คือข้อความล่าสุด ยังไม่ได้ส่ง'], officer, context, desk);
