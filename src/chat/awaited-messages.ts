@@ -162,7 +162,8 @@ function messageIdOf({ content }: LineEvent): string | undefined {
 
 /** What is never taken for the words that are waited for. */
 function goesBefore(request: Request, text: string, waits: InputWait): boolean {
-  const toOthers = decodePostback(waits.request)?.intent === 'urgent_news';
+  const intent = decodePostback(waits.request)?.intent;
+  const toOthers = intent === 'urgent_news' || intent === 'feedback_item';
   return isCode(request) || isWish(request, text, toOthers) || workPhrase(text) !== undefined;
 }
 

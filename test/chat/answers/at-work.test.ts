@@ -144,6 +144,17 @@ describe('what officers do in chat', () => {
     expect(await store.count(audit)).toBe(1);
   });
 
+  it('is not taken for the officer’s own wish when it tells of something that stops', async () => {
+    const store = memoryAgency();
+    await prepared(store);
+    const member = await employed(store, 'staff');
+    const server = chatServer(store, () => member);
+    await server.ask('feedback_item', { ref: REF, act: 'answer' });
+    expect(await server.write('หยุดส่งน้ำประปาหมู่ 3 วันพรุ่งนี้')).toContain('ตรวจก่อนส่ง');
+    await server.ask('feedback_item', { ref: REF, act: 'answer' });
+    expect(await server.write('หยุดรับข่าวสาร')).not.toContain('ตรวจก่อนส่ง');
+  });
+
   it('sends no draft that is older than ten minutes, or that another button has dropped', async () => {
     const store = memoryAgency();
     await prepared(store);
