@@ -32,6 +32,7 @@ import { randomId } from './new-id.ts';
 import { watchStaff } from './people/staff-list.ts';
 import { OpenedCounts } from './push/opened-counts.ts';
 import type { PushDesk } from './push/push-desk.ts';
+import { createRest } from './push/rest.ts';
 import { runDue } from './push/run-due.ts';
 import { startScheduler } from './push/scheduler.ts';
 import { givePhoneMenus, keepRichMenus } from './rich-menus.ts';
@@ -197,6 +198,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     const stopping = new AbortController();
     const pause = (ms: number): Promise<void> =>
       sleep(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
+    const between = createRest(stopping.signal);
     const scheduler = startScheduler({
       round: async () => {
         // Before that there is nothing to tell and nobody to tell it, and a digest would be passed over for good.
@@ -209,6 +211,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
           name: randomId(),
           random: Math.random,
           pause,
+          rest: between.rest,
           stopping: () => stopping.signal.aborted,
         });
       },
@@ -230,7 +233,10 @@ export async function startApp(config: Config, log: Log): Promise<App> {
         pictureCame: (id) => pictureWork.came(id),
         pushes,
         opened: (shown) => openedCounts.of(shown),
-        deliverSoon: () => void scheduler.run().catch(onRoundFailed),
+        deliverSoon: () => {
+          between.wake();
+          void scheduler.run().catch(onRoundFailed);
+        },
         sealSecret: channel.channelSecret,
       }),
       waitingList,
@@ -296,6 +302,8 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       port: server.port,
       greeting: phone ? phone.greeting : `Prongsai listens on port ${server.port}.`,
       close: async () => {
+        // First, so that a round that waits for its next try holds up nothing that has to be finished.
+        stopping.abort();
         await atMost(FINISH_WITHIN_MS, finish());
         await atMost(CLOSE_WITHIN_MS, closeAll(closers));
       },

@@ -2,10 +2,10 @@ import type { Actor } from '../people/actor.ts';
 import { pushes } from '../store/collections.ts';
 import type { AgencyStore } from '../store/port.ts';
 import { announcedLetters } from './announced-letters.ts';
-import type { Gone } from './audience.ts';
 import { countReaches } from './count-reaches.ts';
 import { resultAnnouncement } from './digests/result-announcement.ts';
 import { monthRoom, type MonthRoom } from './month-room.ts';
+import { planAgain } from './plan-again.ts';
 import { planPush, type Also, type PlanOutcome } from './plan-push.ts';
 import { worded, type PushDesk } from './push-desk.ts';
 import type { Push } from './push.ts';
@@ -24,8 +24,12 @@ export interface AnnouncementPreview {
 
 /** How far a year has been announced. */
 interface HowFar {
-  /** Whom it has reached; undefined: nobody yet. */
+  /** How wide it has gone; undefined: nobody has got it yet. */
   readonly reach: Reach | undefined;
+  /** Handles of the staff it has gone to: roles change, people do not. */
+  readonly known: ReadonlySet<string>;
+  /** True while it is being sent: only then is it known whom it reached. */
+  readonly underWay: boolean;
   /** The newest announcement that went out. */
   readonly last: Push | undefined;
   /** The push that the next one would be: named after how many there have been, so however often it is asked for it is one. */
@@ -43,9 +47,10 @@ export async function previewAnnouncement(
   const data = resultAnnouncement({ ...desk.facts(), now: desk.clock() }, fiscalYear);
   if (data === null) return undefined;
   const [month, announced] = await Promise.all([monthRoom(desk), howFar(desk.store, fiscalYear)]);
+  const people = await countReaches(desk, 'results', announced.known);
   return {
     message: worded(desk, 'push-results', data).message,
-    people: await countReaches(desk, 'results', announced.reach),
+    people: isWithin('everybody', announced.reach) ? { ...people, everybody: 0 } : people,
     month,
     announced,
   };
@@ -65,39 +70,47 @@ export async function announceResult(
   const data = resultAnnouncement({ ...desk.facts(), now: desk.clock() }, fiscalYear);
   if (data === null) return undefined;
   const { messages, summary } = worded(desk, 'push-results', data);
-  const gone: Gone = { count: 0 };
-  const [{ quota, reserve }, announced] = await Promise.all([monthRoom(desk), howFar(desk.store, fiscalYear)]);
-  if (announced.last !== undefined && isWithin(reach, announced.reach)) return { kind: 'known', push: announced.last };
-  return planPush(
-    desk.store,
-    {
-      id: announced.next,
-      kind: 'results',
-      summary,
-      by,
-      unit: unitOf(announced.next),
-      urgent: false,
-      reach,
-      gone: () => gone.count,
-      letters: announcedLetters(desk, 'results', { reach, beyond: announced.reach }, gone, messages),
-      also,
-    },
-    { clock: desk.clock, planner: desk.newId(), quota, reserve },
-  );
+  const { quota, reserve } = await monthRoom(desk);
+  return planAgain(async () => {
+    const { reach: gone, known, last, underWay, next } = await howFar(desk.store, fiscalYear);
+    if (last !== undefined && isWithin(reach, gone)) return { kind: 'known', push: last };
+    if (underWay) return { kind: 'being-planned' };
+    const outcome = await planPush(
+      desk.store,
+      {
+        id: next,
+        kind: 'results',
+        summary,
+        by,
+        unit: unitOf(next),
+        urgent: false,
+        ...announcedLetters(desk, 'results', { reach, known }, messages),
+        also,
+      },
+      { clock: desk.clock, planner: desk.newId(), quota, reserve },
+    );
+    // Somebody else was quicker, and chose fewer people.
+    return outcome.kind === 'known' && !isWithin(reach, outcome.push.reach ?? undefined)
+      ? { kind: 'being-planned' }
+      : outcome;
+  });
 }
 
 async function howFar(store: AgencyStore, fiscalYear: number): Promise<HowFar> {
   let reach: Reach | undefined;
   let last: Push | undefined;
+  const known = new Set<string>();
   for (let no = 1; no <= MOST; no += 1) {
     const id = no === 1 ? `results-${fiscalYear}` : `results-${fiscalYear}-${no}`;
     const push = await store.get(pushes, id);
-    if (push === undefined || push.state === 'planning') return { reach, last, next: id };
+    if (push === undefined || push.state === 'planning')
+      return { reach, known, last, underWay: last !== undefined && last.counts === null, next: id };
     if (reachedNobody(push)) continue;
     last = push;
+    for (const handle of push.handles) known.add(handle);
     if (push.reach !== null && !isWithin(push.reach, reach)) reach = push.reach;
   }
-  return { reach: 'everybody', last, next: `results-${fiscalYear}` };
+  return { reach: 'everybody', known, last, underWay: false, next: `results-${fiscalYear}` };
 }
 
 /** True if it is over and LINE certainly took none of it, so that nobody would get it twice. */

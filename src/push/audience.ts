@@ -6,7 +6,7 @@ import { people, subscribers } from '../store/collections.ts';
 import { everyDoc } from '../store/every-doc.ts';
 import type { AgencyStore, Doc } from '../store/port.ts';
 import type { PushKind } from './push.ts';
-import { isWithin, type Reach } from './reach.ts';
+import type { Reach } from './reach.ts';
 
 /** Who gets a push: their LINE user id, and for staff who they are. */
 export interface Recipient {
@@ -27,7 +27,8 @@ export type Announced = PushKind & ('results' | 'urgent');
 const STAFF_READ_AT_ONCE = 50;
 /** A list has up to 1 MiB. */
 const LISTS_ON_A_PAGE = 8;
-const LEAST: { readonly [R in Reach]: Role } = { managers: 'manager', staff: 'staff', everybody: 'staff' };
+/** The role that staff within a reach have at least. */
+export const LEAST_ROLE: { readonly [R in Reach]: Role } = { managers: 'manager', staff: 'staff', everybody: 'staff' };
 
 /**
  * Staff who may be sent a push of that kind, with at least that role. One read for each. `gone` counts those who have left.
@@ -71,21 +72,16 @@ export function countCitizens(store: AgencyStore, topic: ListedTopic): Promise<n
 
 /**
  * The audience of what a manager sends: staff first, then, if it goes to everybody, citizens who asked for that.
- * @param beyond Whom it has reached already; they are left out. Undefined: nobody.
+ * @param known Handles of staff whom it has reached already; they are left out.
  */
 export async function* announcementAudience(
   store: AgencyStore,
   staff: readonly Doc<StaffMember>[],
   kind: Announced,
-  { reach, beyond }: { readonly reach: Reach; readonly beyond?: Reach | undefined },
+  { reach, known }: { readonly reach: Reach; readonly known?: ReadonlySet<string> | undefined },
   gone: Gone,
 ): AsyncGenerator<Recipient> {
-  const workers = staff.filter(({ data }) => !isWithin(narrowest(data), beyond));
-  yield* await staffAudience(store, workers, kind, LEAST[reach], gone);
+  const workers = staff.filter(({ data }) => known?.has(data.handle) !== true);
+  yield* await staffAudience(store, workers, kind, LEAST_ROLE[reach], gone);
   if (reach === 'everybody') yield* citizenAudience(store, TOPIC_OF[kind], new Set(staff.map(({ id }) => id)));
-}
-
-/** The narrowest reach that includes somebody who works here. */
-export function narrowest({ role }: StaffMember): Reach {
-  return mayActAs(role, 'manager') ? 'managers' : 'staff';
 }

@@ -32,6 +32,8 @@ export interface DeliverOptions {
   readonly random: () => number;
   /** Resolves after so many milliseconds; at once when the server stops. */
   readonly pause: (ms: number) => Promise<void>;
+  /** As `pause`, between one look and the next: may end early because there is something new to send. Default: `pause`. */
+  readonly rest?: (ms: number) => Promise<void>;
   /** True once the server stops: no new part is taken. */
   readonly stopping?: () => boolean;
 }
@@ -63,7 +65,7 @@ export async function deliver(options: DeliverOptions): Promise<Delivered> {
     }
     const wait = nextMs - clock().getTime();
     if (wait > WAIT_FOR_MS) break;
-    await options.pause(Math.max(wait, 1));
+    await (options.rest ?? options.pause)(Math.max(wait, 1));
   }
   return { parts: worked, finished };
 }

@@ -1,22 +1,35 @@
-import { StoreError } from '../store/store-error.ts';
+/** Characters of the reasons that are passed on. */
+const TOLD = 400;
 
-/** With these nothing else would come to an end either. */
-const AWAY: ReadonlySet<StoreError['kind']> = new Set(['unavailable', 'deadline']);
+export interface OnItsOwnOptions {
+  /** True for an error after which nothing else would come to an end either: it rejects at once. */
+  readonly endsAll?: (error: unknown) => boolean;
+}
 
 /**
  * Does something with each, one after another, whatever becomes of the others; `stop`: the rest is left. Rejects at the end with what
- * failed, or at once if the store is away.
+ * failed, if anything did.
  */
-export async function eachOnItsOwn<T>(all: Iterable<T>, work: (one: T) => Promise<'stop' | undefined>): Promise<void> {
+export async function eachOnItsOwn<T>(
+  all: Iterable<T>,
+  work: (one: T) => Promise<'stop' | undefined>,
+  { endsAll = () => false }: OnItsOwnOptions = {},
+): Promise<void> {
   const errors: unknown[] = [];
   for (const one of all) {
     try {
       if ((await work(one)) === 'stop') break;
     } catch (error) {
-      if (error instanceof StoreError && AWAY.has(error.kind)) throw error;
+      if (endsAll(error)) throw error;
       errors.push(error);
     }
   }
   if (errors.length === 1) throw errors[0];
-  if (errors.length > 1) throw new AggregateError(errors, `${errors.length} of them failed`);
+  if (errors.length > 1) throw new AggregateError(errors, reasons(errors));
+}
+
+/** In the message, because that is all that reaches the log. */
+function reasons(errors: readonly unknown[]): string {
+  const said = new Set(errors.map((error) => (error instanceof Error ? error.message : typeof error)));
+  return `${errors.length} failed: ${[...said].join('; ')}`.slice(0, TOLD);
 }

@@ -48,7 +48,7 @@ export async function finishPush(store: AgencyStore, id: string): Promise<void> 
   });
 }
 
-/** Nothing more of it is sent. `reachedAtMs`: LINE said that the month's limit is reached, which ends every other push, too. */
+/** Nothing more of it is sent. `reachedAtMs`: LINE said that the month's limit is reached, so no other push is let go. */
 export async function stopPush(
   store: AgencyStore,
   id: string,

@@ -25,6 +25,8 @@ export interface PlannedPush {
   readonly urgent: boolean;
   /** How wide it goes, if somebody chose that. */
   readonly reach?: Reach;
+  /** Handles of the staff among them, if it may be widened later; known once all letters were read. */
+  readonly handles?: () => readonly string[];
   /** People of the audience who had left the account; known once all letters were read. */
   readonly gone: () => number;
   readonly letters: AsyncIterable<Letter> | Iterable<Letter>;
@@ -50,8 +52,10 @@ export type PlanOutcome =
   | { readonly kind: 'sending'; readonly push: Push; readonly room: Room }
   /** Under this id there is a push already, which goes its own way. */
   | { readonly kind: 'known'; readonly push: Push }
-  /** Somebody else is planning it at this moment, or it was interrupted: whether it goes out will be known in a minute. */
+  /** Somebody else is planning it at this moment: whether it goes out will be known in a minute. */
   | { readonly kind: 'being-planned' }
+  /** Somebody was erased who may have been in it already: it has to be planned anew. */
+  | { readonly kind: 'interrupted' }
   /** It was not wanted any more. */
   | { readonly kind: 'called-off' }
   /** Nobody would get it; nothing was kept. */
@@ -80,6 +84,7 @@ export async function planPush(store: AgencyStore, plan: PlannedPush, options: P
     unit: plan.unit,
     urgent: plan.urgent,
     reach: plan.reach ?? null,
+    handles: [],
     counts: null,
   };
   const standing = await begin(store, plan.id, begun);
@@ -87,7 +92,12 @@ export async function planPush(store: AgencyStore, plan: PlannedPush, options: P
   try {
     const written = await writeParts(store, plan, options.planner);
     if (written === undefined) return overtaken(await store.get(pushes, plan.id));
-    const outcome = await letGo(store, plan, { ...begun, ...written, gone: plan.gone() }, options);
+    const outcome = await letGo(
+      store,
+      plan,
+      { ...begun, ...written, gone: plan.gone(), handles: [...(plan.handles?.() ?? [])] },
+      options,
+    );
     if (outcome.kind !== 'sending') await removePlan(store, plan.id, options.planner);
     return outcome;
   } catch (error) {
@@ -110,7 +120,8 @@ async function begin(store: AgencyStore, id: string, begun: Push): Promise<PlanO
 
 /** What is to be said of a push that somebody else has in hand. */
 function overtaken(push: Push | undefined): PlanOutcome {
-  return push === undefined || push.state === 'planning' ? { kind: 'being-planned' } : { kind: 'known', push };
+  if (push !== undefined && push.state !== 'planning') return { kind: 'known', push };
+  return { kind: push?.planner === null ? 'interrupted' : 'being-planned' };
 }
 
 /** Undefined if another attempt has taken over. */

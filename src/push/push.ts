@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActorSchema } from '../people/actor.ts';
+import { HandleSchema } from '../people/staff-member.ts';
 import { REACHES } from './reach.ts';
 
 /** What is pushed; digests and news follow a schedule, the others follow an event. `urgent`: a manager's own words. */
@@ -7,7 +8,7 @@ const PUSH_KINDS = ['results', 'staff-digest', 'manager-digest', 'news', 'answer
 export type PushKind = (typeof PUSH_KINDS)[number];
 
 /** Why nothing (more) of a push is sent. */
-const STOP_REASONS = ['monthly-limit', 'not-enough-left', 'quota-unknown', 'cancelled'] as const;
+const STOP_REASONS = ['monthly-limit'] as const;
 export type StopReason = (typeof STOP_REASONS)[number];
 
 /** How many people each end came to; together with `waiting` it is everybody who was planned. */
@@ -49,7 +50,9 @@ export const PushSchema = z.strictObject({
   /** May use the part of the month's quota that is kept for answers and urgent news. */
   urgent: z.boolean(),
   /** How wide somebody had it go; null: it is for whom it is for. */
-  reach: z.enum(REACHES).nullable(),
+  reach: z.enum(REACHES).nullable().default(null),
+  /** Handles of the staff it was planned for, of one whose reach may be widened later. */
+  handles: z.array(HandleSchema).max(5_000).default([]),
   /** Present when nothing is open any more. */
   counts: CountsSchema.nullable(),
 });

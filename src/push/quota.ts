@@ -7,9 +7,9 @@ export const QuotaSchema = z.strictObject({
   /** Those of them whose push is not done yet. */
   open: z.int().nonnegative(),
   /** Messages that went out otherwise, as far as LINE's figure has shown: by the account's own manager, or another program. */
-  others: z.int().nonnegative(),
+  others: z.int().nonnegative().default(0),
   /** The month's limit as LINE named it last; null: none. */
-  limit: z.int().nonnegative().nullable(),
+  limit: z.int().nonnegative().nullable().default(null),
   /** When LINE said that the month's limit is reached; null: it has not. */
   reachedAtMs: z.int().nonnegative().nullable(),
 });
@@ -36,15 +36,18 @@ export interface Room {
 /** For how long LINE's word counts that the month's limit is reached (ms): it also says so for a while if it has set messages aside. */
 const REACHED_FOR_MS = 86_400_000;
 
-/** What is known of a month once LINE has said this: the figure lags behind, but others have used at least what is not ours in it. */
+/**
+ * What is known of a month once LINE has said this: the figure lags behind, but others have used at least what is not ours in it. Never
+ * more than all of it: early in a month it may still have been last month's.
+ */
 export function heard(own: Quota, line: LineQuota): Quota {
-  return { ...own, others: Math.max(own.others, line.used - own.planned), limit: line.limit };
+  return { ...own, others: Math.min(line.used, Math.max(own.others, line.used - own.planned)), limit: line.limit };
 }
 
 /** True while LINE's word counts that nothing more can be sent: a day at most, and not once it names another limit. */
 export function isReached({ reachedAtMs, limit }: Quota, nowMs: number, line?: LineQuota): boolean {
   if (reachedAtMs === null || nowMs - reachedAtMs >= REACHED_FOR_MS) return false;
-  return line === undefined || line.limit === limit;
+  return line === undefined || limit === null || line.limit === limit;
 }
 
 /**

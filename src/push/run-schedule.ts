@@ -99,6 +99,7 @@ async function runOne(
       return keep('nobody');
     case 'quota-unknown':
     case 'being-planned':
+    case 'interrupted':
     case 'called-off':
       return 'waiting';
     case 'not-enough-left':

@@ -20,12 +20,16 @@ export async function savePart(store: AgencyStore, name: string, settled: Part):
   });
 }
 
-/** What two servers know of the same call: that LINE has taken it is certain, an end is more than waiting, what is written stays. */
+/**
+ * What two servers know of the same call. That LINE has taken it is certain; an end is more than waiting; and a refusal is certain only if
+ * no try of either may have been taken.
+ */
 function knownBest(stored: Call, ours: Call): Call {
   if (isTaken(stored)) return stored;
   if (isTaken(ours)) return ours;
-  if (stored.state !== 'waiting') return stored;
-  return ours.state === 'waiting' ? { ...ours, unclear: stored.unclear || ours.unclear } : ours;
+  const unclear = stored.unclear || ours.unclear;
+  const best = stored.state === 'waiting' ? ours : stored;
+  return best.state === 'refused' && unclear ? { ...best, state: 'unknown', unclear } : { ...best, unclear };
 }
 
 function isTaken({ state }: Call): boolean {

@@ -5,6 +5,7 @@ import { showFeedbackId } from '../feedback/feedback-id.ts';
 import { replySeen } from '../feedback/reply-seen.ts';
 import { contacts, feedback, people } from '../store/collections.ts';
 import type { Doc } from '../store/port.ts';
+import { isStoreAway } from '../store/store-error.ts';
 import type { Contact } from '../feedback/feedback.ts';
 import { eachOnItsOwn } from './each-on-its-own.ts';
 import { monthRoom, type MonthRoom } from './month-room.ts';
@@ -28,11 +29,15 @@ export async function sendAnswers(desk: PushDesk): Promise<number> {
   if (docs.length === 0) return 0;
   const month = await monthRoom(desk);
   let planned = 0;
-  await eachOnItsOwn(docs, async (doc) => {
-    const outcome = await sendOne(desk, doc, month, planned);
-    if (outcome === 'planned') planned += 1;
-    return outcome === 'no-room' ? 'stop' : undefined;
-  });
+  await eachOnItsOwn(
+    docs,
+    async (doc) => {
+      const outcome = await sendOne(desk, doc, month, planned);
+      if (outcome === 'planned') planned += 1;
+      return outcome === 'no-room' ? 'stop' : undefined;
+    },
+    { endsAll: isStoreAway },
+  );
   return planned;
 }
 

@@ -60,10 +60,10 @@ export async function sendMissed(
   if (missedOf(kind, record)?.at !== at) return { kind: 'gone' };
   const month = await monthRoom(desk);
   const gone: Gone = { count: 0 };
+  const madeAtMs = desk.clock().getTime();
   const made = await makeDigest(desk, kind, record, gone, month.usual, reach);
   if (made === undefined) return { kind: 'nobody', gone: gone.count };
-  const became =
-    reach === 'all' ? { told: made.record, atMs: desk.clock().getTime() } : { outcome: 'sent-to-fewer' as const };
+  const became = reach === 'all' ? { told: made.record, atMs: madeAtMs } : { outcome: 'sent-to-fewer' as const };
   const outcome = await planPush(
     desk.store,
     {
@@ -73,6 +73,8 @@ export async function sendMissed(
       urgent: mayUseReserve,
       gone: () => gone.count,
       letters: made.letters,
+      // Another manager may have decided meanwhile, or the calendar gone on.
+      stillWanted: async (tx) => missedOf(kind, await tx.get(schedules, kind))?.at === at,
       also: async (tx, push) => {
         await settleMissed(tx, { kind, at }, became);
         await also?.(tx, push);

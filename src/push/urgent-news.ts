@@ -2,9 +2,9 @@ import { agencyNames } from '../agency/agency-names.ts';
 import type { Actor } from '../people/actor.ts';
 import { pushes } from '../store/collections.ts';
 import { announcedLetters } from './announced-letters.ts';
-import type { Gone } from './audience.ts';
 import { countReaches } from './count-reaches.ts';
 import { monthRoom, type MonthRoom } from './month-room.ts';
+import { planAgain } from './plan-again.ts';
 import { planPush, type Also, type PlanOutcome } from './plan-push.ts';
 import type { Push } from './push.ts';
 import type { Reach } from './reach.ts';
@@ -56,23 +56,22 @@ export async function sendUrgentNews(
   also?: Also,
 ): Promise<PlanOutcome> {
   const { messages, summary } = wordedNews(desk, news);
-  const gone: Gone = { count: 0 };
   const { quota, reserve } = await monthRoom(desk);
-  return planPush(
-    desk.store,
-    {
-      id: pushIdOf(news.id),
-      kind: 'urgent',
-      summary,
-      by,
-      unit: unitOf(pushIdOf(news.id)),
-      urgent: true,
-      reach,
-      gone: () => gone.count,
-      letters: announcedLetters(desk, 'urgent', { reach }, gone, messages),
-      also,
-    },
-    { clock: desk.clock, planner: desk.newId(), quota, reserve },
+  return planAgain(() =>
+    planPush(
+      desk.store,
+      {
+        id: pushIdOf(news.id),
+        kind: 'urgent',
+        summary,
+        by,
+        unit: unitOf(pushIdOf(news.id)),
+        urgent: true,
+        ...announcedLetters(desk, 'urgent', { reach }, messages),
+        also,
+      },
+      { clock: desk.clock, planner: desk.newId(), quota, reserve },
+    ),
   );
 }
 

@@ -1,8 +1,9 @@
 import { people, pushes, staff } from '../store/collections.ts';
 import type { AgencyStore } from '../store/port.ts';
 import { wants } from '../people/wants.ts';
-import type { Push } from './push.ts';
+import type { Push, PushKind } from './push.ts';
 
+const FOR_STAFF: ReadonlySet<PushKind> = new Set(['staff-digest', 'manager-digest']);
 const CHANGED_ON_A_PAGE = 100;
 /** Clocks of two servers may differ by this much (ms). */
 const CLOCKS_DIFFER_MS = 5 * 60_000;
@@ -28,9 +29,10 @@ async function read(store: AgencyStore, id: string): Promise<ReadonlySet<string>
 }
 
 /** Whose role was taken back since a push for staff was planned: the newest withdrawal, one document, mostly says that there is none. */
-async function noStaffSince(store: AgencyStore, { kind, plannedAtMs }: Push): Promise<ReadonlySet<string>> {
+async function noStaffSince(store: AgencyStore, { kind, reach, plannedAtMs }: Push): Promise<ReadonlySet<string>> {
   const withdrawn = new Set<string>();
-  if (kind !== 'staff-digest' && kind !== 'manager-digest') return withdrawn;
+  const forStaff = FOR_STAFF.has(kind) || reach === 'managers' || reach === 'staff';
+  if (!forStaff) return withdrawn;
   let after: string | undefined;
   let limit = 1;
   do {

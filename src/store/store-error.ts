@@ -19,3 +19,8 @@ export class StoreError extends Error {
     this.kind = kind;
   }
 }
+
+/** True for an error after which the next call would fail as well: the store cannot be reached, or does not answer. */
+export function isStoreAway(error: unknown): boolean {
+  return error instanceof StoreError && (error.kind === 'unavailable' || error.kind === 'deadline');
+}

@@ -4,6 +4,7 @@ import { dayOf } from '../bangkok-time.ts';
 import type { Clock } from '../clock.ts';
 import { publishTallies } from '../feedback/public-tallies.ts';
 import { cleanFeedback } from '../feedback/retention.ts';
+import { fillSubscribers } from '../people/fill-subscribers.ts';
 import { cleanJoinAttempts, cleanPeople } from '../people/retention.ts';
 import { cleanPushes } from '../push/retention.ts';
 import type { After } from '../store/after.ts';
@@ -58,11 +59,12 @@ export function startDailyWork({ store, clock, after, firstAfterMs, onError }: D
       if (doneOn !== today) doneOn = await lastDone(store);
       if (doneOn === today) return;
       await cleanFeedback(store, clock);
+      await fillSubscribers(store);
       await cleanPeople(store, clock);
       await cleanAudit(store, clock);
-      await cleanPushes(store, clock);
       const thisYear = fiscalYearOf(clock());
       for (const fiscalYear of [thisYear - 1, thisYear]) await publishTallies(store, fiscalYear, clock);
+      await cleanPushes(store, clock);
       await store.set(dailywork, WORK, { doneOn: today });
       doneOn = today;
     } catch (error) {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fillSubscribers } from '../../src/people/fill-subscribers.ts';
 import {
   forgetPerson,
   rememberChoice,
@@ -73,6 +74,20 @@ describe('the lists of who asked for results and news', () => {
       for (let no = 0; no < 1_000; no += 1) await rememberUnfollow(user(no), { eventMs: 2, nowMs: 2 })(tx);
     });
     expect((await store.query(subscribers)).docs).toEqual([]);
+  });
+
+  it('are made where a store has none, of exactly those who asked', async () => {
+    const store = memoryAgency();
+    const at = { eventMs: 1, nowMs: 1 };
+    await store.transaction(async (tx) => {
+      for (let no = 0; no < 30; no += 1) await rememberChoice(user(no), 'news', no % 3 > 0, at)(tx);
+      await rememberChoice(user(1), 'results', true, at)(tx);
+    });
+    for (const { id } of (await store.query(subscribers)).docs) await store.delete(subscribers, id);
+    await fillSubscribers(store);
+    await fillSubscribers(store);
+    for (const topic of LISTED) expect(await listed(store, topic)).toEqual(await asked(store, topic));
+    expect(await listed(store, 'news')).toHaveLength(20);
   });
 
   it('lose nobody else when somebody who left long ago is removed', async () => {

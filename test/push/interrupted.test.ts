@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rememberChoice } from '../../src/people/following.ts';
+import type { StaffMember } from '../../src/people/staff-member.ts';
 import { announceResult, previewAnnouncement } from '../../src/push/announce.ts';
 import { citizenAudience } from '../../src/push/audience.ts';
 import { deliver } from '../../src/push/deliver.ts';
@@ -38,7 +39,7 @@ describe('planning', () => {
     };
     const erased = emulator.crowd.id(7);
     const first = await plan(0, { letters: letters(() => erasePerson(store, erased, now)) });
-    expect(first).toEqual({ kind: 'being-planned' });
+    expect(first).toEqual({ kind: 'interrupted' });
     expect(JSON.stringify((await store.query(bodies)).docs)).not.toContain(erased);
     advance(1_000);
     expect(await plan(0, { letters: letters() })).toMatchObject({ kind: 'sending', push: { people: 599 } });
@@ -166,8 +167,10 @@ describe('an announcement', () => {
     expect(await people(it)).toEqual({ managers: 2, staff: 6, everybody: 9 });
     expect(await announceResult(it.desk, 2565, 'managers', BY)).toMatchObject({ kind: 'sending', push: { people: 2 } });
     expect(await announceResult(it.desk, 2565, 'managers', BY)).toMatchObject({ kind: 'known' });
-    expect(await people(it)).toEqual({ managers: 0, staff: 4, everybody: 7 });
+    // As long as it is being sent nobody can say whom it reached.
+    expect(await announceResult(it.desk, 2565, 'everybody', BY)).toEqual({ kind: 'being-planned' });
     await deliver(sending(it, send));
+    expect(await people(it)).toEqual({ managers: 0, staff: 4, everybody: 7 });
     expect(await announceResult(it.desk, 2565, 'everybody', BY)).toMatchObject({
       kind: 'sending',
       push: { people: 7 },
@@ -176,6 +179,22 @@ describe('an announcement', () => {
     expect(await people(it)).toEqual({ managers: 0, staff: 0, everybody: 0 });
     await deliver(sending(it, send));
     expect(reached.sort()).toEqual([...STAFF, ...MANAGERS, ...CITIZENS].sort());
+  });
+
+  it('knows whom it has reached although their roles have changed since', async () => {
+    const it = await deskByTheCalendar();
+    it.at('2026-11-02T09:00');
+    await announceResult(it.desk, 2565, 'managers', BY);
+    await deliver(sending(it));
+    const changed = it.desk.staff().map(({ id, data }) => {
+      const role: StaffMember['role'] = id === STAFF[0] ? 'manager' : id === MANAGERS[0] ? 'staff' : data.role;
+      return { id, data: { ...data, role } };
+    });
+    expect(await announceResult({ ...it.desk, staff: () => changed }, 2565, 'staff', BY)).toMatchObject({
+      kind: 'sending',
+      push: { people: 4 },
+    });
+    expect((await it.letters()).to).toEqual(STAFF);
   });
 
   it('of which LINE took nothing can be sent again', async () => {

@@ -67,6 +67,32 @@ describe('a part whose holder is late', () => {
     expect(reached()).toEqual({ none: 0, once: 12, more: 0 });
   });
 
+  it('is not known to be refused as long as a try of the other may have been taken', async () => {
+    const { plan, deliver, store, advance, push } = outbox();
+    await plan(3);
+    const late = Promise.withResolvers<void>();
+    const breaks: Send = async () => {
+      await late.promise;
+      return { kind: 'unclear', reason: 'timeout' };
+    };
+    const first = deliver({ name: 'late', send: breaks });
+    await turns();
+    advance(LEASE_OVER_MS);
+    const refused = Promise.withResolvers<void>();
+    const refuses: Send = async () => {
+      await refused.promise;
+      return { kind: 'refused', reason: 'unauthorized', status: 401 };
+    };
+    const other = deliver({ name: 'new holder', send: refuses });
+    await turns();
+    late.resolve();
+    await turns();
+    refused.resolve();
+    await Promise.all([first, other]);
+    expect((await store.query(bodies)).docs).toEqual([]);
+    expect(await push()).toMatchObject({ counts: { unknown: 3, refused: 0 } });
+  });
+
   it('is ended, not looked at for ever, if what it sends is not there any more', async () => {
     const { plan, deliver, store, push, operations } = outbox();
     await plan(3);

@@ -120,6 +120,19 @@ describe('a digest that did not fit', () => {
     expect((await it.store.query(audit)).docs).toHaveLength(1);
   });
 
+  it('goes once, too, when two managers choose differently at the same time', async () => {
+    const it = await onMonday(3);
+    const talks = await Promise.all(MANAGERS.map((manager) => it.talk(manager)));
+    const yes = { ...STAFF_DIGEST, reserve: true, act: 'send' } as const;
+    const reaches = ['all', 'managers'] as const;
+    const told = await Promise.all(
+      talks.map((talk, no) => talk.tap('push_missed', { ...yes, reach: reaches[no] ?? 'all' })),
+    );
+    expect(told.filter(({ json }) => json.includes('กำลังส่ง'))).toHaveLength(1);
+    expect((await it.store.query(pushes)).docs).toHaveLength(1);
+    expect((await it.store.query(audit)).docs).toHaveLength(1);
+  });
+
   it('news go to citizens with the reserve if they fit then', async () => {
     const it = await onTheTenth(240);
     const talk = await it.talk(BOSS);

@@ -25,6 +25,7 @@ function pushed(id: string, more: Partial<Push> = {}): Doc<Push> {
       parts: 1,
       urgent: false,
       reach: null,
+      handles: [],
       unit: unitOf(id),
       counts,
       ...more,

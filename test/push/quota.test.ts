@@ -29,6 +29,13 @@ describe('the room of a month', () => {
     expect(left({ limit: 300, used: 260 }, own, true)).toBe(40);
   });
 
+  it('is whole again when LINE first named last month’s figure', () => {
+    const own: Quota = { ...heard(UNUSED_QUOTA, { limit: 300, used: 280 }), planned: 3 };
+    expect(left({ limit: 300, used: 280 }, own, true)).toBe(17);
+    expect(left({ limit: 300, used: 3 }, own, true)).toBe(294);
+    expect(left({ limit: 300, used: 3 }, heard(own, { limit: 300, used: 0 }), true)).toBe(297);
+  });
+
   it('is none once LINE has said that the limit is reached, for a day, or until it names another', () => {
     const own: Quota = { ...UNUSED_QUOTA, limit: 300, reachedAtMs: NOW };
     expect(left({ limit: 300, used: 10 }, own, true, NOW + DAY_MS - 1)).toBe(0);

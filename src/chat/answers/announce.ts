@@ -36,7 +36,7 @@ const whatOf = (year: number): string => `ประกาศผลปี ${year}
 
 function choose(year: number, preview: AnnouncementPreview, user: User, context: AnswerContext): Reply {
   const { message, month, announced } = preview;
-  const wider = REACHES.toReversed().filter((one) => !isWithin(one, announced.reach));
+  const wider = announced.underWay ? [] : REACHES.toReversed().filter((one) => !isWithin(one, announced.reach));
   return askToWhom(
     {
       what: whatOf(year),
@@ -54,9 +54,11 @@ function choose(year: number, preview: AnnouncementPreview, user: User, context:
 
 function notesOn({ reach, last }: AnnouncementPreview['announced']): readonly string[] {
   if (last === undefined || reach === undefined) return [];
-  const day = thaiDate(new Date(last.plannedAtMs));
-  const people = last.counts === null ? last.people : last.counts.sent + last.counts.acceptedBefore;
-  return [`ประกาศปีนี้แล้วเมื่อ ${day} (${REACH_WORDS[reach]}) ${people} คน ผู้ที่ได้รับแล้วจะไม่ได้รับซ้ำ`];
+  const announced = `ประกาศปีนี้แล้วเมื่อ ${thaiDate(new Date(last.plannedAtMs))} (${REACH_WORDS[reach]})`;
+  if (last.counts === null) return [`${announced} กำลังส่งอยู่ เลือกผู้รับเพิ่มได้เมื่อส่งเสร็จ`];
+  const { sent, acceptedBefore, refused } = last.counts;
+  const missed = refused === 0 ? '' : ` LINE ไม่รับ ${refused} คน ระบบส่งซ้ำให้ไม่ได้`;
+  return [`${announced} ครั้งล่าสุดถึง LINE แล้ว ${sent + acceptedBefore} คน${missed} ผู้ที่ได้รับแล้วจะไม่ได้รับซ้ำ`];
 }
 
 function confirm(year: number, reach: Reach, preview: AnnouncementPreview, user: User, context: AnswerContext): Reply {
