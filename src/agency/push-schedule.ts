@@ -1,23 +1,41 @@
 import { z } from 'zod';
 import { Cron } from 'croner';
+import { dayOf } from '../bangkok-time.ts';
 
 /** Times of day in Bangkok, `08:30`. */
 const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const CronExpression = z.string().max(60).refine(isCron, 'not a cron expression of five fields, e.g. "0 9 * * 1"');
+const CRON_FIX = 'ใส่ห้าช่องแบบ cron ตามเวลาไทย เช่น "0 9 * * 1" คือทุกวันจันทร์ 09:00 หรือ null เพื่อไม่ส่ง';
+const CronExpression = z
+  .string()
+  .max(60)
+  .superRefine((text, context) => {
+    const message = wrongIn(text);
+    if (message !== undefined) context.addIssue({ code: 'custom', message, params: { fix: CRON_FIX } });
+  });
 
-/** Five fields: seconds would allow a digest every second. */
-function isCron(text: string): boolean {
-  if (text.trim().split(/\s+/u).length !== 5) return false;
+/** The runs of an expression depend on no clock: they are counted from here, the beginning of a day. */
+const BEFORE_A_DAY = new Date('2025-12-31T23:59:59+07:00');
+
+/** What is wrong with a cron expression, for whoever wrote it; undefined: nothing. Seconds would allow a digest every second. */
+function wrongIn(text: string): string | undefined {
+  const never = 'ไม่ใช่เวลาแบบ cron ที่ใช้ได้ (not a cron expression of five fields)';
+  if (text.trim().split(/\s+/u).length !== 5) return never;
   try {
-    return new Cron(text, { timezone: 'Asia/Bangkok', paused: true }).nextRun() !== null;
+    const [first, second] = new Cron(text, { timezone: 'Asia/Bangkok', paused: true }).nextRuns(2, BEFORE_A_DAY);
+    if (first === undefined) return never;
+    // Every day on which it falls has the same times, so the first of them tells.
+    return second !== undefined && dayOf(second) === dayOf(first)
+      ? 'ตั้งไว้มากกว่าวันละครั้ง ส่งได้ไม่เกินวันละครั้ง (more than once a day)'
+      : undefined;
   } catch {
-    return false;
+    return never;
   }
 }
 
 /**
- * When what is pushed by the calendar: cron expressions by Bangkok's clock, null for never. What is left out follows
- * `DEFAULT_SCHEDULE`. What falls outside the window, on a weekend or on a holiday goes out in the window of the next working day.
+ * When what is pushed by the calendar: cron expressions by Bangkok's clock that fall once a day at most, null for never. What is left
+ * out follows `DEFAULT_SCHEDULE`. What falls outside the window, on a weekend or on a holiday goes out in the window of the next working
+ * day.
  */
 export const PushScheduleSchema = z.strictObject({
   staffDigest: CronExpression.nullable().optional(),
@@ -25,7 +43,10 @@ export const PushScheduleSchema = z.strictObject({
   news: CronExpression.nullable().optional(),
   window: z
     .strictObject({ from: TimeOfDay, to: TimeOfDay })
-    .refine(({ from, to }) => from < to, 'the window has to end after it begins')
+    .refine(({ from, to }) => from < to, {
+      message: 'เวลาปิดต้องอยู่หลังเวลาเปิด (the window has to end after it begins)',
+      params: { fix: 'ใส่ to ให้หลัง from เช่น "from": "08:30", "to": "18:00"' },
+    })
     .optional(),
   /** Days, Christian era: `2026-12-05`. */
   holidays: z.array(z.iso.date()).max(200).optional(),

@@ -3,9 +3,9 @@ import type { FullSchedule } from '../agency/push-schedule.ts';
 import { dayOf, inBangkok } from '../bangkok-time.ts';
 
 const DAY_MS = 86_400_000;
-/** Something that should have gone out longer ago than this (ms), because no server ran, is left out. */
-const TOO_LATE_MS = 2 * DAY_MS;
-/** Working days looked ahead for one; the longest run of Thai holidays is a week. */
+/** What no server sent in its window may still go out in those of so many working days after. */
+const WORKING_DAYS_LATE = 2;
+/** Days ahead in which a working day is looked for; the longest run of Thai holidays is a week. */
 const DAYS_AHEAD = 30;
 
 /** One time that something should go out. */
@@ -20,30 +20,43 @@ type Calendar = Pick<FullSchedule, 'window' | 'holidays'>;
 
 /**
  * The newest occurrence of a cron expression (Bangkok) that may go out at `now`; undefined outside the window, and if there is none
- * in the last two days. One that has been moved past the next one gives way to it.
+ * whose window was today or on the two working days before. One that has been moved past the next one gives way to it.
  */
 export function dueOccurrence(cron: string, calendar: Calendar, now: Date): Occurrence | undefined {
   if (!isOpen(now, calendar)) return undefined;
   const job = new Cron(cron, { timezone: 'Asia/Bangkok', paused: true });
-  const from = new Date(now.getTime() - TOO_LATE_MS - DAYS_AHEAD * DAY_MS);
-  let due: Occurrence | undefined;
-  for (let at = job.nextRun(from); at !== null && at <= now; at = job.nextRun(at)) {
-    const sendAtMs = sendingTime(at, calendar).getTime();
-    if (sendAtMs <= now.getTime() && now.getTime() - sendAtMs <= TOO_LATE_MS)
-      due = { at: inBangkok(at).format('YYYY-MM-DDTHH:mm'), sendAtMs };
-  }
-  return due;
+  // The newest is looked for backwards, so it costs the same however often the expression falls. A window is open now, so no
+  // occurrence before now can still be waiting for one.
+  const [at] = job.previousRuns(1, new Date(now.getTime() + 1));
+  const sendAt = at && sendingTime(at, calendar);
+  if (at === undefined || sendAt === undefined || isTooLate(sendAt, now, calendar)) return undefined;
+  return { at: inBangkok(at).format('YYYY-MM-DDTHH:mm'), sendAtMs: sendAt.getTime() };
 }
 
-/** When something of that moment may go out: at once in the window of a working day, else when the next one opens. */
-export function sendingTime(at: Date, { window, holidays }: Calendar): Date {
+/** True once more than two working days have come after the day of `sendAt`. */
+function isTooLate(sendAt: Date, now: Date, { holidays }: Calendar): boolean {
+  let late = 0;
+  for (let day = nextDay(sendAt); dayOf(day) <= dayOf(now) && late <= WORKING_DAYS_LATE; day = nextDay(day))
+    if (isWorkingDay(day, holidays)) late += 1;
+  return late > WORKING_DAYS_LATE;
+}
+
+function nextDay(day: Date): Date {
+  return new Date(day.getTime() + DAY_MS);
+}
+
+/**
+ * When something of that moment may go out: at once in the window of a working day, else when the next one opens; undefined if there is
+ * no working day in the 30 days after.
+ */
+export function sendingTime(at: Date, { window, holidays }: Calendar): Date | undefined {
   if (isOpen(at, { window, holidays })) return at;
   const later = isWorkingDay(at, holidays) && inBangkok(at).format('HH:mm') < window.from ? 0 : 1;
   for (let days = later; days <= DAYS_AHEAD; days += 1) {
     const day = new Date(at.getTime() + days * DAY_MS);
     if (isWorkingDay(day, holidays)) return new Date(`${dayOf(day)}T${window.from}:00+07:00`);
   }
-  throw new RangeError(`there is no working day in the ${DAYS_AHEAD} days after ${dayOf(at)}`);
+  return undefined;
 }
 
 /** True in the hours in which anything may be sent, whatever the day. */
