@@ -65,8 +65,11 @@ export type Item = z.infer<typeof ItemSchema>;
 export const SourceSchema = z.strictObject({
   /** Shown under every score, e.g. `รายงานการวิเคราะห์ผลการประเมิน ITA ปีงบประมาณ 2565 อบต.บางครก`. */
   title: z.string().min(1).max(200),
-  /** Where the public can read it; null if unknown. */
-  url: z.url({ protocol: /^https$/ }).nullable(),
+  /** Where the public can read it, no longer than LINE opens; null if unknown. */
+  url: z
+    .url({ protocol: /^https$/ })
+    .max(1000)
+    .nullable(),
 });
 
 /** One agency's result for one fiscal year, as it is stored and shown. */

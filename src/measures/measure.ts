@@ -20,7 +20,7 @@ export const MeasureIdSchema = z.string().regex(/^2[56]\d\d-[1-9]\d?$/);
 
 /** What was said on the last day on which anything was said; the whole history is in `progress`. */
 const LastNoteSchema = z.strictObject({
-  text: z.string().max(MAX_NOTE).nullable(),
+  text: z.string().min(1).max(MAX_NOTE).nullable(),
   /** Evidence on the web. */
   link: z
     .url({ protocol: /^https?$/ })

@@ -123,6 +123,12 @@ describe('a measure', () => {
     expect(next).toMatchObject({ measure: { lastNote: { text: 'พิมพ์คู่มือ', link: null, picture: null } } });
   });
 
+  it('has no note that says nothing', () => {
+    const kept = (text: string | null): boolean =>
+      MeasureSchema.safeParse({ ...NEW, lastNote: { text, link: null, picture: null, at: AT.toISOString() } }).success;
+    expect([kept('จัดอบรมแล้ว'), kept(null), kept('')]).toEqual([true, true, false]);
+  });
+
   it('knows who has changed it since when', () => {
     const once = changeMeasure(NEW, START, doing(1));
     if (once.kind === 'refused') throw new Error('it starts');

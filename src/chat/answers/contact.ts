@@ -1,6 +1,6 @@
 import type { Answer, AnswerContext, Reply } from '../answer.ts';
 import { placeOf } from '../card-data/contact.ts';
-import { linkable } from '../card-data/link.ts';
+import { linkable } from '../../linkable.ts';
 import { cardReply } from './card-reply.ts';
 
 /** "ที่อยู่กับเบอร์ติดต่อ" */

@@ -1,7 +1,7 @@
 import type { Measure } from '../../measures/measure.ts';
 import type { AnswerContext, Reply } from '../answer.ts';
 import { answersWords, progressWords, statusWords, visibleMeasures } from '../card-data/measures.ts';
-import { linkable } from '../card-data/link.ts';
+import { linkable } from '../../linkable.ts';
 import { pictureShown } from '../card-data/measure-pictures.ts';
 import { sourceOf } from '../card-data/source.ts';
 import { encodePostback } from '../postback.ts';

@@ -1,5 +1,5 @@
 import type { Answer } from '../answer.ts';
-import { linkable } from '../card-data/link.ts';
+import { linkable } from '../../linkable.ts';
 import { cardReply } from './card-reply.ts';
 
 /** "แจ้งเบาะแสทุจริต": the proper channels; no details are asked for, and no protection is promised. */

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../assessment/assessment.ts';
-import { linkable } from './link.ts';
+import { linkable } from '../../linkable.ts';
 
 /** Where scores come from, as every card with a score shows it. */
 export interface SourceShown {

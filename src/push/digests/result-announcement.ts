@@ -4,6 +4,7 @@ import { changeOf } from '../../assessment/comparison.ts';
 import { indicatorOf } from '../../assessment/indicators.ts';
 import { rankIndicators } from '../../assessment/ranking.ts';
 import { formatScore } from '../../assessment/round.ts';
+import { linkable } from '../../linkable.ts';
 import { changeWords } from './change-words.ts';
 import type { Facts } from './facts.ts';
 
@@ -42,7 +43,7 @@ export function resultAnnouncement(facts: Facts, fiscalYear: number): object | n
       .slice(0, 2)
       .map(({ no, score: points }) => ({ no, name: indicatorOf(no)?.name ?? '', score: points })),
     corrected: result.overall?.basis === 'corrected',
-    source: result.source,
+    source: { title: result.source.title, url: linkable(result.source.url) },
   } satisfies ResultAnnouncement & AgencyNames;
 }
 

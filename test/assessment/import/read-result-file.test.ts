@@ -53,6 +53,12 @@ describe('a result file', () => {
     ],
     ['a measure twice', { measures: [measure, measure] }, 'measures[1].no', 'ไม่ซ้ำ'],
     ['a link that is not https', { source: { title: 'ก', url: 'http://a.go.th' } }, 'source.url', 'null'],
+    [
+      'a link longer than LINE opens',
+      { source: { title: 'ก', url: `https://a.go.th/${'a'.repeat(1_000)}` } },
+      'source.url',
+      'ไม่เกิน 1000 ตัวอักษร',
+    ],
     ['a word it does not know', { score: 1 }, '(ทั้งไฟล์)', 'ตัวสะกด'],
     ['another format', { format: 'x' }, 'format', 'prongsai-result-1'],
   ])('with %s is told where and how to mend it', (_, changes, path, fix) => {

@@ -2,7 +2,7 @@ import { measureId } from '../../../measures/measure.ts';
 import { progressOf } from '../../../measures/read-progress.ts';
 import { measures } from '../../../store/collections.ts';
 import type { AnswerContext, NeedsStore } from '../../answer.ts';
-import { linkable } from '../../card-data/link.ts';
+import { linkable } from '../../../linkable.ts';
 import { pictureWords } from '../../card-data/measure-pictures.ts';
 import { pageOf } from '../../card-data/page-of.ts';
 import { namesOf, whatWords, whoWords } from '../../card-data/progress.ts';

@@ -4,7 +4,7 @@ import { isLate } from '../../../measures/standing.ts';
 import { mayChange } from '../../../measures/update-measure.ts';
 import { mayActAs } from '../../../people/role.ts';
 import type { AnswerContext, Reply } from '../../answer.ts';
-import { linkable } from '../../card-data/link.ts';
+import { linkable } from '../../../linkable.ts';
 import { pictureShown, pictureWords } from '../../card-data/measure-pictures.ts';
 import { progressWords, statusWords } from '../../card-data/measures.ts';
 import { dueDate, dueWords } from '../../card-data/work.ts';
