@@ -230,9 +230,10 @@ export const SLOTS = {
   }),
   /**
    * What people said, unanswered only unless `state`, one's own division's and nobody's unless `whose`. `general`: without a code.
-   * `choose`: a card to choose from.
+   * `round`: of the one before. `choose`: a card to choose from.
    */
   feedback_inbox: z.strictObject({
+    round: z.literal('last').optional(),
     state: z.literal('all').optional(),
     whose: z.literal('all').optional(),
     asked: z.literal(true).optional(),

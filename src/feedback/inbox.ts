@@ -31,9 +31,11 @@ export interface InboxCounts {
   readonly own: number | null;
   /** Of these, with a wish for a reply. */
   readonly asked: number;
+  /** What still waits from the round before. */
+  readonly left: number;
 }
 
-/** Counts by aggregation, without reading documents: two, or three with a division; one read each up to 1,000. */
+/** Counts by aggregation, without reading documents: three, or four with a division; one read each up to 1,000. */
 export async function countInbox(
   store: AgencyStore,
   fiscalYear: number,
@@ -41,10 +43,11 @@ export async function countInbox(
 ): Promise<InboxCounts> {
   const count = (more: Record<string, string | boolean>): Promise<number> =>
     store.count(feedback, { fiscalYear, waits: true, ...more });
-  const [waiting, own, asked] = await Promise.all([
+  const [waiting, own, asked, left] = await Promise.all([
     count({}),
     division === null ? null : count({ division }),
     count({ wantsReply: true }),
+    store.count(feedback, { fiscalYear: fiscalYear - 1, waits: true }),
   ]);
-  return { waiting, own, asked };
+  return { waiting, own, asked, left };
 }

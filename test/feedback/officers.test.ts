@@ -6,6 +6,7 @@ import { addComment, askForReply } from '../../src/feedback/give-feedback.ts';
 import { handFeedback } from '../../src/feedback/hand-feedback.ts';
 import { hideFeedback, unhideFeedback } from '../../src/feedback/hide-feedback.ts';
 import { countInbox, listInbox } from '../../src/feedback/inbox.ts';
+import { countWaiting } from '../../src/feedback/waiting-feedback.ts';
 import { countAnswers, listOfficersCodes } from '../../src/feedback/officers-codes.ts';
 import { createQrCode } from '../../src/feedback/qr-codes.ts';
 import { listFeedback } from '../../src/feedback/read-feedback.ts';
@@ -83,10 +84,23 @@ describe.each(await bothStores())('feedback as officers see it, in %s', (_, ther
   });
 
   it.runIf(there)('is counted without being read', async () => {
-    expect(await countInbox(agency, 2570, 'office')).toEqual({ waiting: 12, own: 4, asked: 1 });
-    expect(await countInbox(agency, 2570, null)).toEqual({ waiting: 12, own: null, asked: 1 });
-    expect(await countInbox(agency, 2569, 'office')).toEqual({ waiting: 0, own: 0, asked: 0 });
+    expect(await countInbox(agency, 2570, 'office')).toEqual({ waiting: 12, own: 4, asked: 1, left: 0 });
+    expect(await countInbox(agency, 2570, null)).toEqual({ waiting: 12, own: null, asked: 1, left: 0 });
+    expect(await countInbox(agency, 2569, 'office')).toEqual({ waiting: 0, own: 0, asked: 0, left: 0 });
+    expect(await countInbox(agency, 2571, 'office')).toMatchObject({ waiting: 0, left: 12 });
     expect([await countAnswers(agency, CODE), await countAnswers(agency, '00000000001')]).toEqual([10, 0]);
+  });
+
+  it.runIf(there)('is counted for a digest as it is listed, with what is left over from the round before', async () => {
+    const of2570 = await countWaiting(agency, 2570, ['office', 'finance']);
+    expect(of2570('office')).toEqual({ all: (await inbox({})).length, own: 4, left: 0 });
+    expect(of2570('finance')).toEqual({ all: (await inbox({ division: 'finance' })).length, own: 1, left: 0 });
+    expect(of2570(null)).toEqual({ all: 12, own: null, left: 0 });
+    const of2571 = await countWaiting(agency, 2571, ['office', 'finance', 'office']);
+    expect(of2571('office')).toEqual({ all: 11, own: 4, left: 11 });
+    expect(of2571(null)).toEqual({ all: 12, own: null, left: 12 });
+    const of2572 = await countWaiting(agency, 2572, ['office', 'finance']);
+    expect(of2572('office')).toEqual({ all: 0, own: 0, left: 0 });
   });
 
   it.runIf(there)('hangs on codes that come one’s own first, newest first', async () => {

@@ -5,7 +5,7 @@ import type { Officer } from './as-officer.ts';
 import { asOfficerNow } from './as-officer-now.ts';
 import { personalReply } from './card-reply.ts';
 import { chooseIndicator, choosePoint } from './inbox/choose.ts';
-import { aboutOf, ask, filterOf, waysOn, type Asked } from './inbox/inbox-filters.ts';
+import { aboutOf, ask, filterOf, waysOn, yearOf, type Asked } from './inbox/inbox-filters.ts';
 import { inboxRow } from './inbox/inbox-row.ts';
 
 const ROWS_ON_A_CARD = 6;
@@ -32,7 +32,7 @@ function inbox(asked: Asked, officer: Officer, context: AnswerContext): NeedsSto
       });
       const point = asked.point === undefined ? null : ((await findQrCode(store, asked.point))?.point ?? asked.point);
       return personalReply(context, 'feedback-inbox', {
-        year: context.currentFiscalYear,
+        year: yearOf(asked, context),
         about: aboutOf(asked, point),
         waiting: asked.state === undefined,
         first: from === undefined,

@@ -11,7 +11,7 @@ import type { AgencyStore } from '../../store/port.ts';
 import { missedShown } from '../card-data/missed.ts';
 
 /**
- * "งานวันนี้": what there is to do. Measures are known without a read; feedback is counted by aggregation: two counts, three for somebody
+ * "งานวันนี้": what there is to do. Measures are known without a read; feedback is counted by aggregation: three counts, four for somebody
  * with a division (Firestore: a read each). Managers are told when no more can be pushed this month, and what did not fit: two documents.
  */
 export const workHome: Answer<'work_home'> = (_, context) => asOfficer(context, (officer) => home(officer, context));
@@ -32,6 +32,7 @@ function home({ staff }: Officer, context: AnswerContext): NeedsStore {
         role: ROLE_WORDS[staff.role],
         division: staff.division === null ? null : divisionName(agency, staff.division),
         year: context.currentFiscalYear,
+        lastYear: context.currentFiscalYear - 1,
         open: open.length,
         late: open.filter((measure) => isLate(measure, now)).length,
         ...feedback,

@@ -101,6 +101,24 @@ describe('what officers do in chat', () => {
     expect(await store.count(audit)).toBe(0);
   });
 
+  it('reaches what still waits from the round before, as long as it is kept, and leads back', async () => {
+    const store = memoryAgency();
+    const member = await employed(store, 'staff');
+    await give(store, 'OLD', { comment: COMMENT, fiscalYear: 2569, givenAtMs: NOW.getTime() - 90 * 86_400_000 });
+    const server = chatServer(store, () => member);
+    const home = await server.ask('work_home', {});
+    expect(home).toMatch(/ค้างจากรอบปีก่อน[^]*รอบปีงบประมาณ 2569/);
+    expect(home).toContain(pressed('feedback_inbox', { round: 'last', whose: 'all' }));
+    const inbox = await server.ask('feedback_inbox', {});
+    expect(inbox).toContain('ไม่มีความเห็นที่รอคำตอบ');
+    const left = await server.press(buttonOf(inbox, 'รอบปีก่อน'));
+    expect(left).toContain(COMMENT);
+    expect(left).toContain('รอบปีงบประมาณ 2569');
+    const narrowed = await server.press(buttonOf(left, 'รวมที่ตอบแล้ว'));
+    expect(narrowed).toContain(COMMENT);
+    expect(await server.press(buttonOf(narrowed, 'รอบปีนี้'))).toContain('ไม่มีความเห็นที่รอคำตอบ');
+  });
+
   it('is asked for in a few words, which citizens’ sentences are not taken for', async () => {
     const store = memoryAgency();
     await prepared(store);
@@ -228,10 +246,10 @@ describe('what officers do in chat', () => {
   });
 
   it.each([
-    ['staff', 'office', 3],
-    ['staff', null, 2],
+    ['staff', 'office', 4],
+    ['staff', null, 3],
     // Managers are told whether anything can still be pushed this month, and what did not fit: two documents.
-    ['manager', null, 4],
+    ['manager', null, 5],
   ] as const)(
     'begins, for %s of division %s, with a card that costs %i counts and reads',
     async (role, division, counts) => {

@@ -178,6 +178,8 @@ const ASKED: { readonly [I in Intent]: readonly Slots<I>[] } = {
     { asked: true },
     { indicator: 6, general: true },
     { point: '7K3M9QXT2BD' },
+    { round: 'last' },
+    { round: 'last', choose: 'point' },
     { choose: 'indicator' },
     { choose: 'point', after: 'A'.repeat(64) },
   ],

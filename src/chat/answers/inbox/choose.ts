@@ -3,7 +3,7 @@ import { listOfficersCodes } from '../../../feedback/officers-codes.ts';
 import type { AnswerContext, NeedsStore, Reply } from '../../answer.ts';
 import type { Officer } from '../as-officer.ts';
 import { personalReply } from '../card-reply.ts';
-import { ask, type Asked } from './inbox-filters.ts';
+import { ask, yearOf, type Asked } from './inbox-filters.ts';
 
 /** Points to choose from at once. */
 const POINTS_ON_A_CARD = 10;
@@ -26,7 +26,7 @@ export function choosePoint(asked: Asked, { staff }: Officer, context: AnswerCon
     needs: 'store',
     finish: async ({ store, seal }) => {
       const from = after === undefined ? undefined : seal.open(after);
-      const page = await listOfficersCodes(store, context.currentFiscalYear, staff, POINTS_ON_A_CARD, from);
+      const page = await listOfficersCodes(store, yearOf(asked, context), staff, POINTS_ON_A_CARD, from);
       const general = { text: 'แบบทั่วไปที่ไม่ผ่านรหัส', data: ask({ ...here, general: true }) };
       const rows = page.docs.map(({ id, data }) => ({
         text: data.place === null ? data.point : `${data.point} (${data.place})`,
