@@ -1,5 +1,6 @@
+import { divisionsOf } from '../agency/division.ts';
 import { fiscalYearOf } from '../assessment/fiscal-year.ts';
-import { feedback } from '../store/collections.ts';
+import { countWaiting } from '../feedback/waiting-feedback.ts';
 import { mayActAs } from '../people/role.ts';
 import { staffAudience, type Gone } from './audience.ts';
 import { countFeedback, newSince } from './digests/feedback-since.ts';
@@ -20,21 +21,24 @@ export async function makeStaffDigest(
 ): Promise<MadeDigest | undefined> {
   const fiscalYear = fiscalYearOf(facts.now);
   const counts = await countFeedback(desk.store, fiscalYear);
-  const unanswered = await desk.store.count(feedback, { fiscalYear, waits: true });
   const fresh = newSince(counts, before?.counts ?? undefined);
   // Managers have a digest of their own.
   const recipients = (await staffAudience(desk.store, desk.staff(), 'staff-digest', 'staff', gone)).filter(
     ({ staff }) => staff !== null && mayActAs(staff.role, 'manager') === (reach === 'managers'),
   );
+  const divisions = new Set(recipients.map(({ staff }) => staff?.division ?? null));
+  const known = [...divisionsOf(facts.agency).map(({ id }) => id), ...divisions].filter((id) => id !== null);
+  const waitingFor = await countWaiting(desk.store, fiscalYear, known);
   const told: Record<string, string> = {};
   const letters: Letter[] = [];
   let summary = '';
-  for (const division of new Set(recipients.map(({ staff }) => staff?.division ?? null))) {
-    const data = staffDigest(facts, division, { fresh, unanswered });
+  for (const division of divisions) {
+    const data = staffDigest(facts, division, { fresh, waiting: waitingFor(division) });
     if (data === null) continue;
     const key = division ?? WHOLE;
-    told[key] = fingerprint(data);
-    if (fresh.length === 0 && told[key] === before?.told[key]) continue;
+    // New answers are told of whatever else there is; that there are none any more is no news.
+    told[key] = fingerprint({ ...data, fresh: null, sinceYear: null });
+    if (fresh.about.length === 0 && told[key] === before?.told[key]) continue;
     const { messages, summary: said } = worded(desk, 'push-staff-digest', data);
     summary ||= said;
     for (const { to, staff } of recipients) if ((staff?.division ?? null) === division) letters.push({ to, messages });

@@ -9,9 +9,11 @@ const STATES: { readonly [S in Push['state']]: string } = {
 };
 
 /** How far a push has come and how it ended, as far as can be known: `ส่งแล้ว 43 คน: ถึง LINE แล้ว 40 · หยุดรับก่อนส่ง 3`. */
-export function howItEnded({ state, people, counts, stoppedBecause }: Push): string {
+export function howItEnded({ state, people, gone, counts, stoppedBecause }: Push): string {
   const why = stoppedBecause === 'monthly-limit' ? ' เพราะข้อความของเดือนนี้หมด' : '';
-  const so = `${STATES[state]}${why} ${people} คน`;
+  // Whoever had left when it was planned is not among those it was planned for.
+  const left = gone > 0 ? ` (ไม่รวมผู้ที่เลิกติดตามแล้ว ${gone} คน)` : '';
+  const so = `${STATES[state]}${why} ${people} คน${left}`;
   if (counts === null) return so;
   const ends = [
     `ถึง LINE แล้ว ${counts.sent + counts.acceptedBefore}`,

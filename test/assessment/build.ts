@@ -13,7 +13,8 @@ import { instrumentScore, overallScore } from '../../src/assessment/scores.ts';
 /** Indicators 1–10 of the example agency's published result of fiscal year 2565. */
 export const SEED_SCORES: readonly number[] = [98.17, 98.93, 99.11, 92.88, 94.06, 94.45, 93.31, 92.59, 100, 100];
 
-function printed(value: number): Figure {
+/** A score that stands in the report once. */
+export function printed(value: number): Figure {
   return { value, readings: [{ value, where: 'ตาราง 1' }], basis: 'printed' };
 }
 

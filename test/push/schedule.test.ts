@@ -18,8 +18,15 @@ it('a weekly digest that did not fit is told the week after, with what was new i
   expect(missed).toMatchObject({ told: sent?.told, counts: sent?.counts, missing: { people: 4, left: 1 } });
   it.says({ limit: 300, used: 0 });
   expect(await it.runAt(THIRD)).toContain('staff-digest sent');
-  expect((await it.letters()).says).toContain('ความเห็นใหม่ของประชาชน');
+  expect((await it.letters()).says).toContain('ความเห็นใหม่ถึงหน่วยงาน');
   expect((await it.store.get(schedules, 'staff-digest'))?.missing).toBeNull();
+});
+
+it('a weekly digest is not told again only because what was new in it no longer is', async () => {
+  const it = await deskByTheCalendar();
+  await give(it.store, 'NEWS', { fiscalYear: 2570, indicators: [6] });
+  expect(await it.runAt(FIRST)).toContain('staff-digest sent');
+  expect(await it.runAt(SECOND)).toContain('staff-digest nothing-new');
 });
 
 it('a digest for managers that did not fit is told the month after, though nothing has changed since', async () => {

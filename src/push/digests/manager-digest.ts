@@ -1,13 +1,15 @@
 import { agencyNames, type AgencyNames } from '../../agency/agency-names.ts';
+import type { Assessment } from '../../assessment/assessment.ts';
 import { indicatorOf } from '../../assessment/indicators.ts';
 import { formatScore } from '../../assessment/round.ts';
 import { findWeaknesses, type Weakness } from '../../assessment/weaknesses.ts';
 import { SMALLEST_GROUP } from '../../feedback/next-edition.ts';
 import type { Tally } from '../../feedback/tally.ts';
 import { isAnswered } from '../../measures/answering.ts';
+import type { Measure } from '../../measures/measure.ts';
 import { hasNoOwner, isLate, isOpen, isSilent } from '../../measures/standing.ts';
 import type { Room } from '../quota.ts';
-import { changeWords } from './change-words.ts';
+import { changeWords, UNCHANGED } from './change-words.ts';
 import type { Facts } from './facts.ts';
 import { byUrgency, measureLine, type MeasureLine } from './measure-line.ts';
 
@@ -24,6 +26,7 @@ export interface Trend {
 interface ManagerDigest {
   readonly year: number | null;
   readonly weaknesses: readonly { readonly name: string; readonly detail: string }[];
+  readonly moreWeaknesses: number;
   readonly late: readonly MeasureLine[];
   readonly lateCount: number;
   readonly open: number;
@@ -46,13 +49,11 @@ export function managerDigest(facts: Facts, trend: Trend, room: Room | undefined
   return {
     ...agencyNames(facts),
     year: latest?.fiscalYear ?? null,
-    weaknesses: weak.slice(0, WEAKNESSES_ON_A_CARD).map((weakness) => {
-      const answered = latest !== undefined && isAnswered(weakness, latest, facts.measures);
-      return {
-        name: nameOf(weakness),
-        detail: `${scoreWords(weakness.score)} · ${answered ? 'มีมาตรการแล้ว' : 'ยังไม่มีมาตรการ'}`,
-      };
-    }),
+    weaknesses: weak.slice(0, WEAKNESSES_ON_A_CARD).map((weakness) => ({
+      name: nameOf(weakness),
+      detail: [scoreWords(weakness.score), ...answerWords(weakness, latest, facts.measures)].join(' · '),
+    })),
+    moreWeaknesses: Math.max(0, weak.length - WEAKNESSES_ON_A_CARD),
     late: late
       .map((measure) => measureLine(measure, facts.now))
       .sort(byUrgency)
@@ -73,6 +74,12 @@ function nameOf({ indicator, item, instrument }: Weakness): string {
   return `ตัวชี้วัดที่ ${indicator} ${indicatorOf(indicator)?.name ?? ''}`.trim();
 }
 
+/** Whether a measure answers it. Of a whole instrument nothing is said: no single measure is an answer to it. */
+function answerWords(weakness: Weakness, latest: Assessment | undefined, measures: readonly Measure[]): string[] {
+  if (latest === undefined || (weakness.item === null && weakness.indicator === null)) return [];
+  return [isAnswered(weakness, latest, measures) ? 'มีมาตรการแล้ว' : 'ยังไม่มีมาตรการ'];
+}
+
 function scoreWords(score: number | null): string {
   return score === null ? 'ไม่มีคะแนนในรายงาน' : `${formatScore(score)} คะแนน`;
 }
@@ -81,5 +88,6 @@ function trendWords({ now, before }: Trend): string {
   if (now.n < SMALLEST_GROUP || now.mean === null) return `มีผู้ตอบน้อยกว่า ${SMALLEST_GROUP} คน จึงไม่แสดงผล`;
   const said = `${now.n} คำตอบ เฉลี่ย ${formatScore(now.mean)} จาก 100`;
   if (before.n < SMALLEST_GROUP || before.mean === null) return said;
-  return `${said} (${changeWords(now.mean - before.mean)}จาก 4 สัปดาห์ก่อนหน้า)`;
+  const change = changeWords(now.mean - before.mean);
+  return `${said} (${change === UNCHANGED ? 'เท่ากับ' : `${change}จาก`} 4 สัปดาห์ก่อนหน้า)`;
 }

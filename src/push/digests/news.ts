@@ -20,9 +20,11 @@ interface News {
   readonly more: number;
 }
 
-/** What was reported about measures after `sinceMs` (ms since 1970); null if nothing was. */
+/** What was reported after `sinceMs` (ms since 1970) about measures that were not stopped; null if nothing was. */
 export function news(facts: Facts, sinceMs: number): object | null {
   const moved = facts.measures
+    // What was stopped is nothing that "we do", and what goes on as a measure of the next year is named once, as that.
+    .filter(({ status, carriedTo }) => status !== 'stopped' && carriedTo === null)
     .filter(({ progressAt }) => progressAt !== null && Date.parse(progressAt) > sinceMs)
     .sort((a, b) => Date.parse(b.progressAt ?? '') - Date.parse(a.progressAt ?? ''));
   if (moved.length === 0) return null;

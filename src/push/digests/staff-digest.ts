@@ -1,8 +1,11 @@
 import { agencyNames, type AgencyNames } from '../../agency/agency-names.ts';
 import { divisionName } from '../../agency/division.ts';
+import { fiscalYearOf } from '../../assessment/fiscal-year.ts';
 import { indicatorOf } from '../../assessment/indicators.ts';
+import type { WaitingFeedback } from '../../feedback/waiting-feedback.ts';
 import { isLate, isWorkOf } from '../../measures/standing.ts';
 import type { Facts } from './facts.ts';
+import type { NewFeedback } from './feedback-since.ts';
 import { byUrgency, measureLine, type MeasureLine } from './measure-line.ts';
 
 /** Days ahead of its day at which a measure is told to be due. */
@@ -18,25 +21,31 @@ interface StaffDigest {
   readonly moreMeasures: number;
   readonly late: number;
   readonly due: number;
-  /** New answers by indicator since the last digest. */
+  /** Answers to the whole agency by indicator, new since the last digest or since the beginning of `sinceYear`. */
   readonly fresh: readonly { readonly no: number; readonly name: string; readonly n: number }[];
-  readonly unanswered: number;
+  readonly sinceYear: number | null;
+  /** What waits for an answer, see `WaitingFeedback`; `nobodys`: null with `own`. */
+  readonly waiting: number;
+  readonly own: number | null;
+  readonly nobodys: number | null;
+  readonly left: number;
+  /** The fiscal year before. */
+  readonly lastYear: number;
 }
 
-export interface FeedbackNews {
-  readonly fresh: readonly { readonly indicator: number; readonly n: number }[];
-  /** Answers that say something or ask for a reply, and have none. */
-  readonly unanswered: number;
+interface FeedbackNews {
+  readonly fresh: NewFeedback;
+  readonly waiting: WaitingFeedback;
 }
 
 /** The digest of one division (null: of those who work for the whole agency); null if there is nothing to say. */
-export function staffDigest(facts: Facts, division: string | null, { fresh, unanswered }: FeedbackNews): object | null {
+export function staffDigest(facts: Facts, division: string | null, { fresh, waiting }: FeedbackNews): object | null {
   const until = new Date(facts.now.getTime() + SOON_DAYS * DAY_MS);
   const lines = facts.measures
     .filter((measure) => isWorkOf(measure, division) && isLate(measure, until))
     .map((measure) => measureLine(measure, facts.now))
     .sort(byUrgency);
-  if (lines.length === 0 && fresh.length === 0 && unanswered === 0) return null;
+  if (lines.length === 0 && fresh.about.length === 0 && waiting.all === 0) return null;
   const late = lines.filter((line) => line.late).length;
   return {
     ...agencyNames(facts),
@@ -45,9 +54,14 @@ export function staffDigest(facts: Facts, division: string | null, { fresh, unan
     moreMeasures: Math.max(0, lines.length - MEASURES_ON_A_CARD),
     late,
     due: lines.length - late,
-    fresh: fresh
+    fresh: fresh.about
       .slice(0, INDICATORS_ON_A_CARD)
       .map(({ indicator, n }) => ({ no: indicator, name: indicatorOf(indicator)?.name ?? '', n })),
-    unanswered,
+    sinceYear: fresh.sinceYear,
+    waiting: waiting.all,
+    own: waiting.own,
+    nobodys: waiting.own === null ? null : waiting.all - waiting.own,
+    left: waiting.left,
+    lastYear: fiscalYearOf(facts.now) - 1,
   } satisfies StaffDigest & AgencyNames;
 }
