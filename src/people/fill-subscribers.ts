@@ -6,12 +6,12 @@ import { LISTED } from './subscribers.ts';
 
 /**
  * Makes the lists of who asked for results and news, if there are none and somebody did: in a store written by a version that had no
- * lists, or put back without them. Two counts and a read otherwise. To be run once a day; running it twice changes nothing more.
+ * lists, or put back without them. A read otherwise, and two counts while nobody asked. To be run once a day; running it twice changes nothing more.
  */
 export async function fillSubscribers(store: AgencyStore): Promise<void> {
+  if ((await store.query(subscribers, { limit: 1 })).docs.length > 0) return;
   for (const topic of LISTED) {
     const wanting = { following: true, [`wants.${topic}.wanted`]: true };
-    if ((await store.query(subscribers, { equal: { topic }, limit: 1 })).docs.length > 0) continue;
     if ((await store.count(people, wanting)) === 0) continue;
     for await (const { id } of everyDoc(store, people, { equal: wanting }))
       await store.transaction(async (tx) => keepPerson(tx, id, undefined, await tx.get(people, id)));

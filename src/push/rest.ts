@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** Waiting that can be cut short, because there is something to do or because everything ends. */
 export interface Rest {
   /** Resolves after so many milliseconds, or as soon as somebody calls `wake`, or at once once it has ended. */
-  rest(ms: number): Promise<void>;
-  wake(): void;
+  readonly rest: (ms: number) => Promise<void>;
+  readonly wake: () => void;
 }
 
 /** @param ended Aborts when nothing is waited for any more. */

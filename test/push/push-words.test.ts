@@ -15,6 +15,8 @@ const PUSH: Push = {
   parts: 1,
   unit: null,
   urgent: false,
+  reach: null,
+  handles: [],
   counts: null,
 };
 const counts = { sent: 40, acceptedBefore: 0, refused: 0, unknown: 0, expired: 0, leftOut: 3, waiting: 0 };
