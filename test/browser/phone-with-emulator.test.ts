@@ -108,7 +108,7 @@ describeInBrowser('the phone screen of the real emulator', () => {
     for (const name of ['สติกเกอร์', 'รูปภาพ', 'เสียง', 'ตำแหน่งที่ตั้ง']) await press(name);
     await press('ส่ง');
     await expect.poll(() => events.length).toBe(4);
-    expect(await log().locator('.entry-out').count()).toBe(4);
+    await expect.poll(() => log().locator('.entry-out').count()).toBe(4);
     await expect.poll(() => page.evaluate(`document.querySelector('.photo img').naturalWidth > 0`)).toBe(true);
   });
 
