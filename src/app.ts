@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { CARD_TOOLS } from './chat/card-tools.ts';
 import { Conversation } from './chat/conversation.ts';
@@ -32,9 +31,7 @@ import { randomId } from './new-id.ts';
 import { watchStaff } from './people/staff-list.ts';
 import { OpenedCounts } from './push/opened-counts.ts';
 import type { PushDesk } from './push/push-desk.ts';
-import { createRest } from './push/rest.ts';
-import { runDue } from './push/run-due.ts';
-import { startScheduler } from './push/scheduler.ts';
+import { startPushRounds } from './push/push-rounds.ts';
 import { givePhoneMenus, keepRichMenus } from './rich-menus.ts';
 import { startStaffNames } from './people/staff-names.ts';
 import { systemAfter } from './store/after.ts';
@@ -66,14 +63,9 @@ const REPLY_DEADLINE_MS = 5_000;
 /** One call that pushes (ms), connections for such calls, and the time LINE has to say what is left of the month (ms). */
 const PUSH_DEADLINE_MS = 10_000;
 const PUSHES_AT_ONCE = 16;
-/** A round of pushes waits so long for what is published to be read (ms). */
-const READY_WITHIN_MS = 20_000;
-const NOT_READY = 'what is published has not been read yet';
 const QUOTA_DEADLINE_MS = 2_000;
 /** Time LINE has to say how many opened a push (ms). */
 const STATISTICS_DEADLINE_MS = 2_000;
-/** Time between two looks at what is to be pushed (ms). */
-const ROUND_EVERY_MS = 60_000;
 /** Asking for one name (ms). Nobody waits for it. */
 const PROFILE_DEADLINE_MS = 5_000;
 /** Users whose events may wait for the store at once. */
@@ -191,37 +183,20 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     const statistics = new LineApi({ ...channel, deadlineMs: STATISTICS_DEADLINE_MS });
     closers.unshift(() => statistics.close());
     const openedCounts = new OpenedCounts((...asked) => readOpened(statistics, ...asked), systemClock);
-    const onRoundFailed = (error: unknown): void =>
-      log.warn({ err: error }, 'a round of pushes failed, going on in the next one');
     const ready = Promise.all([knowledge.ready, staff.ready]).then(() => undefined);
     const isReady = (): boolean => knowledge.isReady() && staff.isReady();
-    const stopping = new AbortController();
-    const pause = (ms: number): Promise<void> =>
-      sleep(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
-    const between = createRest(stopping.signal);
-    const scheduler = startScheduler({
-      round: async () => {
-        // Before that there is nothing to tell and nobody to tell it, and a digest would be passed over for good.
-        if (!isReady()) await Promise.race([ready, pause(READY_WITHIN_MS)]);
-        if (!isReady()) throw new Error(NOT_READY);
-        return runDue(pushes, {
-          store: agency,
-          send: (sending) => pushClient.send(sending),
-          clock: systemClock,
-          name: randomId(),
-          random: Math.random,
-          pause,
-          rest: between.rest,
-          stopping: () => stopping.signal.aborted,
-        });
-      },
-      everyMs: ROUND_EVERY_MS,
+    const rounds = startPushRounds({
+      desk: pushes,
+      send: (sending) => pushClient.send(sending),
+      ready,
+      isReady,
+      newName: randomId,
+      random: Math.random,
       after: systemAfter,
-      onError: onRoundFailed,
+      onError: (error) => log.warn({ err: error }, 'a round of pushes failed, going on in the next one'),
     });
     closers.unshift(async () => {
-      stopping.abort();
-      await scheduler.stop();
+      await rounds.stop();
       await pushClient.close();
     });
     const lanes = new UserLanes(USERS_AT_WORK);
@@ -233,10 +208,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
         pictureCame: (id) => pictureWork.came(id),
         pushes,
         opened: (shown) => openedCounts.of(shown),
-        deliverSoon: () => {
-          between.wake();
-          void scheduler.run().catch(onRoundFailed);
-        },
+        deliverSoon: rounds.soon,
         sealSecret: channel.channelSecret,
       }),
       waitingList,
@@ -276,11 +248,11 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       log,
       durableWithinMs: DURABLE_WITHIN_MS,
       pages,
-      tasks: { token: config.tasksToken, run: () => scheduler.run(), log },
+      tasks: { token: config.tasksToken, run: rounds.run, log },
       trustedProxies: config.trustedProxies,
       checkReady: async () => {
         await store.ping();
-        if (!isReady()) throw new Error(NOT_READY);
+        if (!isReady()) throw new Error('what is published has not been read yet');
       },
     });
     // Behind a real channel the server listens at once and says "not ready"; on a laptop people click at once.
@@ -303,7 +275,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       greeting: phone ? phone.greeting : `Prongsai listens on port ${server.port}.`,
       close: async () => {
         // First, so that a round that waits for its next try holds up nothing that has to be finished.
-        stopping.abort();
+        rounds.end();
         await atMost(FINISH_WITHIN_MS, finish());
         await atMost(CLOSE_WITHIN_MS, closeAll(closers));
       },

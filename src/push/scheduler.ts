@@ -2,9 +2,9 @@ import type { After } from '../store/after.ts';
 
 export interface Scheduler<R> {
   /** Begins a round now, or joins the one that is running. */
-  run(): Promise<R>;
+  readonly run: () => Promise<R>;
   /** No new round; resolves when a running one has ended. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export interface SchedulerOptions<R> {
