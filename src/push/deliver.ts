@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import type { Clock } from '../clock.ts';
 import { bodies as partBodies, parts, pushes } from '../store/collections.ts';
 import type { AgencyStore } from '../store/port.ts';
@@ -97,6 +98,8 @@ async function look(
 async function workOn(options: DeliverOptions, due: readonly Part[]): Promise<number> {
   const withdrawn = withdrawnSince(options.store);
   const waiting = [...due];
+  // One after another: the bucket is one document, and two of a server that wrote it at once would only be in each other's way.
+  const inTurn = pLimit(1);
   let worked = 0;
   const worker = async (): Promise<void> => {
     while (waiting.length > 0 && options.stopping?.() !== true) {
@@ -111,7 +114,7 @@ async function workOn(options: DeliverOptions, due: readonly Part[]): Promise<nu
         withdrawn: await withdrawn(first.push),
       };
       const claims = await claimParts(options.store, [first, ...same], holder);
-      await waitForTurn(options, claims);
+      await options.pause(await inTurn(() => turnOf(options, claims)));
       // Then the pause was cut short; the lease runs out, and the next server goes on.
       if (options.stopping?.() === true) return;
       await allOf(claims.map((part) => sendPart(options, part)));
@@ -128,16 +131,16 @@ async function allOf(work: readonly Promise<void>[]): Promise<void> {
   if (failed) throw failed.reason;
 }
 
-/** Waits until LINE's rate allows all calls of these claims. */
-async function waitForTurn({ store, clock, pause }: DeliverOptions, claims: readonly Part[]): Promise<void> {
-  const calls = claims.flatMap(({ calls }) => calls).filter(({ state }) => state === 'waiting');
+/** How long to wait until LINE's rate allows all calls of these claims (ms). */
+async function turnOf({ store, clock }: DeliverOptions, claims: readonly Part[]): Promise<number> {
+  const calls = claims.flatMap(({ calls: all }) => all).filter(({ state }) => state === 'waiting');
   const singles = calls.filter(({ endpoint }) => endpoint === 'push').length;
   const nowMs = clock().getTime();
   const waits = await Promise.all([
     singles === 0 ? 0 : takeRequests(store, 'push', singles, nowMs),
     singles === calls.length ? 0 : takeRequests(store, 'multicast', calls.length - singles, nowMs),
   ]);
-  await pause(Math.max(...waits));
+  return Math.max(...waits);
 }
 
 async function sendPart(options: DeliverOptions, part: Part): Promise<void> {
