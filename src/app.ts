@@ -193,6 +193,11 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       newName: randomId,
       random: Math.random,
       after: systemAfter,
+      onRound: ({ planned, answers, delivered }) => {
+        const { parts, finished } = delivered;
+        if (planned.length + answers + parts + finished.length > 0)
+          log.info({ planned, answers, parts, finished }, 'a round of pushes');
+      },
       onError: (error) => log.warn({ err: error }, 'a round of pushes failed, going on in the next one'),
     });
     closers.unshift(async () => {

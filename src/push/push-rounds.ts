@@ -21,6 +21,8 @@ export interface PushRoundsOptions {
   readonly newName: () => string;
   readonly random: () => number;
   readonly after: After;
+  /** Told what each round did; for the log. */
+  readonly onRound: (round: Round) => void;
   /** Told when a round that nobody waits for has failed. */
   readonly onError: (error: unknown) => void;
   /** Default: 20 s. */
@@ -40,7 +42,18 @@ export interface PushRounds {
 }
 
 export function startPushRounds(options: PushRoundsOptions): PushRounds {
-  const { desk, send, ready, isReady, newName, random, after, onError, readyWithinMs = READY_WITHIN_MS } = options;
+  const {
+    desk,
+    send,
+    ready,
+    isReady,
+    newName,
+    random,
+    after,
+    onRound,
+    onError,
+    readyWithinMs = READY_WITHIN_MS,
+  } = options;
   const ended = new AbortController();
   const { signal } = ended;
   const pause = (ms: number): Promise<void> => sleep(ms, undefined, { signal }).catch(() => undefined);
@@ -52,7 +65,10 @@ export function startPushRounds(options: PushRoundsOptions): PushRounds {
       if (!isReady()) throw new Error('what is published has not been read yet');
       const { store, clock } = desk;
       const stopping = (): boolean => signal.aborted;
-      return runDue(desk, { store, clock, send, name: newName(), random, pause, rest: between.rest, stopping });
+      const sending = { store, clock, send, name: newName(), random, pause, rest: between.rest, stopping };
+      const round = await runDue(desk, sending);
+      onRound(round);
+      return round;
     },
     everyMs: EVERY_MS,
     after,

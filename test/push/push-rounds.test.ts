@@ -15,6 +15,7 @@ function rounds(it: CalendarDesk, ready: Promise<void>, isReady: () => boolean, 
     newName: () => crypto.randomUUID(),
     random: Math.random,
     after: fakeAfter().after,
+    onRound: () => undefined,
     onError: () => undefined,
     readyWithinMs,
   });
