@@ -86,7 +86,8 @@ export class AwaitedMessages {
   /** Words for a request that waits for them. A wish that is owed to everybody, a code and a request of staff go before. */
   #asInput(event: LineEvent, text: string, request: Request, waits: InputWait): Handling {
     const { answer, contextOf, replies } = this.#options;
-    if (isSkip(text)) return replies.say(event, { ...inputDropped(contextOf(event)), waitFor: null });
+    if (isSkip(text, isToOthers(waits)))
+      return replies.say(event, { ...inputDropped(contextOf(event)), waitFor: null });
     if (goesBefore(request, text, waits) && !isAwaitedCode(text, waits))
       return answer(event, request, this.leftBy(event, request));
     return this.#takeInput(event, waits, { kind: 'words', text, messageId: messageIdOf(event) });
@@ -162,9 +163,13 @@ function messageIdOf({ content }: LineEvent): string | undefined {
 
 /** What is never taken for the words that are waited for. */
 function goesBefore(request: Request, text: string, waits: InputWait): boolean {
+  return isCode(request) || isWish(request, text, isToOthers(waits)) || workPhrase(text) !== undefined;
+}
+
+/** Whether the words that are waited for are meant for others than their writer. */
+function isToOthers(waits: InputWait): boolean {
   const intent = decodePostback(waits.request)?.intent;
-  const toOthers = intent === 'urgent_news' || intent === 'feedback_item';
-  return isCode(request) || isWish(request, text, toOthers) || workPhrase(text) !== undefined;
+  return intent === 'urgent_news' || intent === 'feedback_item';
 }
 
 /** The code of an invitation by itself looks like one of a service point; it is the former when that was asked for. */

@@ -164,16 +164,32 @@ describe('urgent news', () => {
     expect((await it.store.get(waiting, BOSS))?.for).not.toBe('input');
   });
 
-  it.each(['ยกเลิก', 'button'])('are thrown away: %s', async (how) => {
+  it.each([
+    ...['ยกเลิก', 'ยกเลิกข่าวด่วน', 'ไม่ส่ง', 'ไม่ส่งแล้ว', 'ไม่ส่งแล้วค่ะ', 'ยกเลิกการส่ง', 'ยังไม่ส่งครับ', 'ไม่ส่งข่าวด่วนแล้ว', 'พอแล้ว'],
+    'button',
+  ])('are thrown away: %s', async (how) => {
     const { it, talk, press, shown } = await written();
     const dropped = how === 'button' ? await press(button(shown.json, 'ไม่ส่ง')) : await talk.write(how);
     expect(dropped.cards).toEqual(['input-dropped']);
     expect(await it.store.get(waiting, BOSS)).toBeUndefined();
+    expect((await it.store.get(people, BOSS))?.wants.news?.wanted).toBeNull();
     const late = await press(button(shown.json, 'ส่งถึงเจ้าหน้าที่ทุกคน'));
     expect(late.cards).toEqual(['urgent-ask']);
     expect(late.json).toContain('ข้อความเดิมไม่อยู่แล้ว');
     expect((await it.store.query(pushes)).docs).toEqual([]);
   });
+
+  it.each(['ยกเลิกข่าวด่วน', 'ไม่ส่ง', 'ไม่ส่งแล้ว'])('are not begun after all: %s', async (text) => {
+    const { it, shown } = await written(text);
+    expect(shown.cards).toEqual(['input-dropped']);
+    expect(await it.store.get(waiting, BOSS)).toBeUndefined();
+    expect((await it.store.get(people, BOSS))?.wants.news?.wanted).toBeNull();
+  });
+
+  it.each(['ยกเลิกข่าวด่วนเรื่องน้ำประปา น้ำไหลตามปกติ', 'ไม่ส่งน้ำประปาวันพรุ่งนี้', 'ยกเลิกการส่งน้ำวันพุธ'])(
+    'may begin with such words and go on: %s',
+    async (text) => expect((await written(text)).shown.cards).toEqual(['send-choose']),
+  );
 
   it('are lost after ten minutes', async () => {
     const { it, press, yes } = await ready();

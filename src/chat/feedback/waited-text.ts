@@ -19,12 +19,16 @@ export type WaitedText =
   | { readonly kind: 'comment' };
 
 /** What somebody types instead of a comment. */
-const SKIP = /^(?:ขอ)?(?:ไม่มี|ไม่เขียน|ไม่เอา|ไม่แสดงความเห็น|no)(?:แล้ว)?\s*(?:ครับ|ค่ะ|คะ|จ้า|นะ)*[.!]*$/i;
+const SKIP =
+  /^(?:ขอ)?(?:ไม่มี|ไม่เขียน|ไม่เอา|ไม่แสดงความเห็น|(?:ยัง)?ไม่ส่ง|ยกเลิกการส่ง|พอ|no)(?:แล้ว)?\s*(?:ครับ|ค่ะ|คะ|จ้า|นะ)*[.!]*$/i;
+/** The same of words that are meant for many, which people call by what they are: "ยกเลิกข่าวด่วน". */
+const NOT_TO_OTHERS =
+  /^(?:ขอ)?(?:ยกเลิก(?:การ)?(?:ส่ง|เขียน)?|(?:ยัง)?ไม่(?:ส่ง|เขียน|เอา))(?:ข่าวด่วน|คำตอบ|ข้อความ)(?:นี้)?(?:แล้ว)?\s*(?:ครับ|ค่ะ|คะ|จ้า|นะ)*[.!]*$/;
 /** A wish about one's data or about news is said in a few words (UTF-16 units); a long text that mentions them is a comment. */
 const LONGEST_WISH = 80;
 
 /** What a wish about one's own news or data names. */
-const OWN = /ข่าว|ข้อความ|แจ้งเตือน|ข้อมูล(?:ของ|ส่วน|ผม|ฉัน|หนู)|ยินยอม|unsubscribe/i;
+const OWN = /ข่าว(?!ด่วน)|รับข่าวด่วน|ข้อความ|แจ้งเตือน|ข้อมูล(?:ของ|ส่วน|ผม|ฉัน|หนู)|ยินยอม|unsubscribe/i;
 
 /**
  * True for a wish about one's own data or news, which goes before whatever the chat waits for. `toOthers`: the words that are waited for
@@ -57,8 +61,8 @@ export function isCode(request: Request): boolean {
   return request.intent === 'feedback_reply' && request.slots.ref !== undefined;
 }
 
-/** What somebody types instead of the words that are waited for. */
-export function isSkip(text: string): boolean {
+/** What somebody types instead of the words that are waited for. `toOthers`: as for `isWish`. */
+export function isSkip(text: string, toOthers = false): boolean {
   const plain = text.trim();
-  return isStopWord(plain) || SKIP.test(plain);
+  return isStopWord(plain) || SKIP.test(plain) || (toOthers && NOT_TO_OTHERS.test(plain));
 }
