@@ -112,8 +112,8 @@ export const SLOTS = {
   report_corruption: z.strictObject({ anonymous: z.boolean().optional() }),
   /** Without a topic: what there is to choose, and what is chosen. */
   subscribe: z.strictObject({ topic: z.enum(TOPICS).optional() }),
-  /** Without a topic: nothing more of anything. */
-  unsubscribe: z.strictObject({ topic: z.enum(TOPICS).optional() }),
+  /** Without a topic: nothing more of anything. `choose`: nothing is stopped yet, it is asked what. */
+  unsubscribe: z.strictObject({ topic: z.enum(TOPICS).optional(), act: z.literal('choose').optional() }),
   /** What announcing a year would be; with a reach: asks once more; with `send`, which only the button under that question sets: does it. */
   announce: z.strictObject({
     year: year.optional(),

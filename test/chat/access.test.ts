@@ -36,7 +36,7 @@ const SAMPLES: { readonly [I in Intent]: readonly [Slots<I>, ...Slots<I>[]] } = 
   feedback_reply: [{}],
   report_corruption: [{}],
   subscribe: [{}],
-  unsubscribe: [{}, { topic: 'news' }],
+  unsubscribe: [{}, { topic: 'news' }, { act: 'choose' }],
   announce: [{}, { year: 2565 }, { year: 2565, reach: 'staff' }],
   push_preview: [{}, { kind: 'manager-digest' }],
   push_missed: [{ kind: 'news' }, { kind: 'news', at: '2026-11-10T10:00', reach: 'all', reserve: true, act: 'send' }],

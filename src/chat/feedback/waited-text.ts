@@ -34,9 +34,14 @@ const OWN = /ข่าว(?!ด่วน)|รับข่าวด่วน|ข�
  * True for a wish about one's own data or news, which goes before whatever the chat waits for. `toOthers`: the words that are waited for
  * are meant for many and are shown before they go out; then "หยุดส่งน้ำประปา" is no wish, only what names news or data is.
  */
-export function isWish({ intent }: Request, text: string, toOthers: boolean): boolean {
-  if (intent !== 'unsubscribe' && intent !== 'privacy') return false;
+export function isWish(request: Request, text: string, toOthers: boolean): boolean {
+  if (!asksToStop(request) && request.intent !== 'privacy') return false;
   return text.trim().length <= LONGEST_WISH && (!toOthers || OWN.test(text));
+}
+
+/** Vague words ("ไม่ต้องการแล้ว") are no such wish while others are waited for. */
+function asksToStop(request: Request): boolean {
+  return request.intent === 'unsubscribe' && request.slots.act === undefined;
 }
 
 /** Pure. `request` is what the text would mean if the chat did not wait; `today`: the fiscal year of today. */
@@ -46,7 +51,7 @@ export function readWaitedText(text: string, request: Request, waiting: CommentW
   if (isSkip(plain)) return { kind: 'skip' };
   if (isCode(request)) return { kind: 'request', stillWaiting: false };
   const short = plain.length <= LONGEST_WISH;
-  if (short && request.intent === 'unsubscribe') return { kind: 'request', stillWaiting: false };
+  if (short && asksToStop(request)) return { kind: 'request', stillWaiting: false };
   if (short && request.intent === 'privacy')
     return { kind: 'request', stillWaiting: (request.slots.action ?? 'notice') === 'notice' };
   if (waiting.for === 'comment' && reportsCorruption(text, today)) return { kind: 'corruption' };

@@ -96,7 +96,7 @@ function readSafety(
     return { request: { intent: 'privacy', slots }, reasons: [`safety: ${privacy.why}`] };
   }
   const stop = readUnsubscribe(mentions);
-  return stop ? { request: { intent: 'unsubscribe', slots: {} }, reasons: [`safety: ${stop}`] } : undefined;
+  return stop && { request: { intent: 'unsubscribe', slots: stop.slots }, reasons: [`safety: ${stop.why}`] };
 }
 
 function byLikeness(mentions: Mentions): Understanding {

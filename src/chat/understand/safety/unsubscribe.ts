@@ -1,13 +1,47 @@
+import type { Slots } from '../../request.ts';
 import type { Mentions } from '../mentions.ts';
 import { has, type Token } from '../token.ts';
+import { stoppedTopic } from './stopped-topic.ts';
 
 /** Tokens that may lie between "stop" and what is to stop. */
 const REACH = 3;
 /** Letters that may lie between them. */
 const REACH_LETTERS = 10;
 
-/** Why a message asks that no more be sent, or undefined. */
-export function readUnsubscribe({ concepts, tokens, unknown }: Mentions): string | undefined {
+/** A wish that no more be sent: why it is taken for one, and of what. */
+export interface StopWish {
+  readonly why: string;
+  readonly slots: Slots<'unsubscribe'>;
+}
+
+/** In folded text: may be said of anything that goes on, so that it is asked what is meant. */
+const VAGUE =
+  /^(?:ขอ)?(?:พอ|ปิด|อยา|งด|(?:ยัง)?ไมสง|ไมเอา|ไมตอง(?:การ)?|ยกเลิก(?:การ)?สง|ยกเลิก(?:การสง|สง)?ขาวดวน)(?:แลว|ละ)?(?:นะ|ครับ|คับ|คะ|จา)*$/;
+/** In folded text: results are not wanted any more. */
+const NO_MORE_RESULTS =
+  /(?:ไม(?:ขอ|ตองการ|อยาก|ประสงค|ประสงคจะ)?รับ|ไมตอง(?:สง|แจง)|ไมเอา|อยาสง)(?:ขาว)?(?:ผล(?:การ)?ประเมิน|ประกาสผล).*(?:แลว|อีก|ใหม)/;
+
+/** The wish that no more be sent, or undefined. What it does not clearly say leaves everything as it is, and is asked: `choose`. */
+export function readUnsubscribe(mentions: Mentions): StopWish | undefined {
+  const { concepts, text } = mentions;
+  if (!concepts.has('still_wants') && NO_MORE_RESULTS.test(text))
+    return { why: 'no more results', slots: stopped(text) };
+  const why = whyToStop(mentions);
+  if (why === undefined) return undefined;
+  if (VAGUE.test(text) || why === ONLY_NOT_SENDING) return { why: `${why}, vaguely`, slots: { act: 'choose' } };
+  return { why, slots: stopped(text) };
+}
+
+function stopped(folded: string): Slots<'unsubscribe'> {
+  const topic = stoppedTopic(folded);
+  if (topic === undefined) return {};
+  return topic === 'unclear' ? { act: 'choose' } : { topic };
+}
+
+/** "ไม่ส่งเอกสารแล้ว": may be anybody's sending of anything. */
+const ONLY_NOT_SENDING = 'does not send';
+
+function whyToStop({ concepts, tokens, unknown, text }: Mentions): string | undefined {
   if (concepts.has('still_wants')) return undefined;
   if (concepts.has('unsubscribe')) return 'says to stop following or sending';
   if (concepts.has('not_ours') && !concepts.has('news') && !concepts.has('messages')) return undefined;
@@ -33,7 +67,9 @@ export function readUnsubscribe({ concepts, tokens, unknown }: Mentions): string
         ? has(other, 'messages', 'news', 'subscribe')
         : j > i &&
           (has(other, 'news', 'subscribe') || (j === i + 1 && has(other, 'messages') && concepts.has('anymore')));
-      if (sent) return 'refuses or stops messages';
+      if (!sent) continue;
+      const bare = denies && !refuses && text.slice(other.start, other.end) === 'สง';
+      return bare ? ONLY_NOT_SENDING : 'refuses or stops messages';
     }
   }
   if (concepts.has('stop') && concepts.has('news') && concepts.has('anymore')) return 'has too many messages';
