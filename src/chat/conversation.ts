@@ -19,6 +19,7 @@ import { countedAs } from './counted-as.ts';
 import { DurableReplies, runNow } from './durable-replies.ts';
 import { EventContexts, type EventContextsOptions } from './event-contexts.ts';
 import type { Desk } from './feedback/desk.ts';
+import { meantByCitizen } from './meant-by-citizen.ts';
 import { decodePostback } from './postback.ts';
 import { privateUser } from './private-user.ts';
 import type { Handling, Outcome } from './reception.ts';
@@ -90,7 +91,7 @@ export class Conversation {
       case 'text': {
         const text = source.type === 'user' ? content.text : addressedText(content);
         if (text === undefined) return SILENCE;
-        const request = this.#understand(text);
+        const request = this.#understand(text, event);
         return this.#awaited.text(event, text, request) ?? this.#answer(event, request);
       }
       case 'postback': {
@@ -119,9 +120,11 @@ export class Conversation {
     }
   }
 
-  #understand(text: string): Request {
+  #understand(text: string, event: LineEvent): Request {
     const today = this.#contexts.fiscalYear();
-    return this.#questions.read(text, today, () => understand(text, { today }).request);
+    const request = this.#questions.read(text, today, () => understand(text, { today }).request);
+    const { user } = this.#contexts.of(event);
+    return user && !user.staff ? meantByCitizen(request) : request;
   }
 
   /** `leaves`: what the chat waits for whatever is answered; null: for nothing any more. */

@@ -13,7 +13,7 @@ import { STATES } from './answers/knowledge.ts';
 import { conversationOn, eventOf, saidTo, type ConversationOn } from './conversation-on.ts';
 
 const USER = `U${'e'.repeat(32)}`;
-const REFUSED = 'รายการนี้สำหรับเจ้าหน้าที่';
+const REFUSED = 'รายการนี้สำหรับ';
 const one = { measure: 1, year: 2570, rev: 0 };
 
 const data = <I extends Intent>(intent: I, slots: Slots<I>): string => encodePostback(intent, slots as never);

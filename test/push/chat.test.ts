@@ -56,7 +56,8 @@ describe('news in LINE', () => {
   });
 
   it('a result is announced by a manager only, after seeing it, its audience and its cost, and after a yes', async () => {
-    expect(await product.ask('citizen', 'ประกาศผล')).toContain('เจ้าหน้าที่');
+    expect(await product.ask('citizen', 'ประกาศผล')).toContain('ได้ 97.02 คะแนน');
+    expect(await tap('citizen', 'intent=announce')).toContain('สำหรับผู้บริหาร');
     await manager();
     await tap('citizen', 'intent=subscribe&topic=results');
     const shown = await product.ask('staff', 'ประกาศผล');

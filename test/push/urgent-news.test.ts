@@ -234,7 +234,8 @@ describe('urgent news', () => {
   it.each([WORKER, CITIZEN])('are nothing that others than managers can write or send: %s', async (user) => {
     const { it, yes } = await ready();
     const talk = await it.talk(user);
-    expect((await talk.write('ข่าวด่วน')).cards).toEqual(['not-allowed']);
+    expect((await talk.write('ข่าวด่วน')).cards).toEqual([user === CITIZEN ? 'news-choice' : 'not-allowed']);
+    expect((await talk.tap('urgent_news', {})).cards).toEqual(['not-allowed']);
     const sent = await talk.says({ content: { kind: 'postback', data: yes, date: undefined } });
     expect(sent.cards).toEqual(['not-allowed']);
     expect((await it.store.query(pushes)).docs).toEqual([]);
