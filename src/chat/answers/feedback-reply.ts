@@ -61,10 +61,12 @@ function takeBack(ref: string, user: User, context: AnswerContext): NeedsStore {
   return {
     needs: 'store',
     finish: async (desk) => {
-      const data = await findFeedback(desk.store, ref);
-      if (!data || !(await contactOf(ref, user, desk))) return card([], false, 'unknown', context);
-      const reply = card([{ id: ref, data, contact: undefined }], false, 'unknown', context);
-      return { ...reply, writes: [withdrawReply(ref, new Date(user.eventMs))] };
+      if (!(await findFeedback(desk.store, ref))) return card([], false, 'unknown', context);
+      // Tapped again, or by somebody to whom nothing is sent: it is so already.
+      const theirs = await contactOf(ref, user, desk);
+      const writes = theirs ? [withdrawReply(ref, new Date(user.eventMs))] : [];
+      const facts = { rows: [], more: false, nothing: 'withdrawn', reference: showFeedbackId(ref) };
+      return personalReply(context, 'feedback-reply', facts, ...writes);
     },
   };
 }
@@ -77,7 +79,12 @@ async function contactOf(ref: string, user: User, desk: Desk): Promise<Contact |
 
 /** The card; what it shows to whoever was to be told need not be sent any more. */
 function card(rows: readonly Row[], more: boolean, nothing: 'none' | 'unknown', context: AnswerContext): Reply {
-  return personalReply(context, 'feedback-reply', { rows: rows.map(shown), more, nothing }, ...rows.flatMap(seen));
+  return personalReply(
+    context,
+    'feedback-reply',
+    { rows: rows.map(shown), more, nothing, reference: null },
+    ...rows.flatMap(seen),
+  );
 }
 
 function shown({ id, data, contact }: Row): object {

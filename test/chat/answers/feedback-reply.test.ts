@@ -56,6 +56,24 @@ describe('the agency’s answer, read in the chat', () => {
     expect(again.writes).toEqual([]);
   });
 
+  it('is not sent any more to whoever says so, which is confirmed without showing it again', async () => {
+    const desk = await deskWith(1);
+    await answerNow(desk.store, ref(1), 'เพิ่มเก้าอี้แล้วค่ะ', clock());
+    const said = wordsOn(await ask(desk, { ref: ref(1), act: 'withdraw' }));
+    expect(said).toContain('จะไม่ส่งคำตอบของเรื่องนี้ถึงท่านอีก');
+    expect(said).toContain('0000-0000-0000-0000-0001');
+    expect(said).not.toContain('เพิ่มเก้าอี้แล้วค่ะ');
+    expect(await desk.store.get(contacts, ref(1))).toBeUndefined();
+    expect(wordsOn(await ask(desk, { ref: ref(1), act: 'withdraw' }))).toBe(said);
+    expect(wordsOn(await ask(desk, { ref: ref(1) }))).toContain('เพิ่มเก้าอี้แล้วค่ะ');
+  });
+
+  it('is still sent to who asked for it when somebody else says they want none', async () => {
+    const desk = await deskWith(1);
+    expect((await ask(desk, { ref: ref(1), act: 'withdraw' }, OTHER)).writes).toEqual([]);
+    expect(await desk.store.get(contacts, ref(1))).toMatchObject({ lineUserId: ME.id });
+  });
+
   it('writes nothing where there is no answer, no wish for one, or somebody else looks', async () => {
     const desk = await deskWith(1);
     expect((await ask(desk, {})).writes).toEqual([]);
