@@ -15,7 +15,7 @@ import { isCode, isSkip, isWish, readWaitedText } from './feedback/waited-text.t
 import { decodePostback } from './postback.ts';
 import { privateUser } from './private-user.ts';
 import type { Handling, Outcome } from './reception.ts';
-import type { Request } from './request.ts';
+import type { Intent, Request } from './request.ts';
 import { codeIn } from './understand/join-code.ts';
 import { workPhrase } from './understand/work-phrases.ts';
 import type { WaitingList } from './waiting-list.ts';
@@ -87,7 +87,7 @@ export class AwaitedMessages {
   #asInput(event: LineEvent, text: string, request: Request, waits: InputWait): Handling {
     const { answer, contextOf, replies } = this.#options;
     if (isSkip(text, isToOthers(waits)))
-      return replies.say(event, { ...inputDropped(contextOf(event)), waitFor: null });
+      return replies.say(event, { ...inputDropped(askedBy(waits), contextOf(event)), waitFor: null });
     if (goesBefore(request, text, waits) && !isAwaitedCode(text, waits))
       return answer(event, request, this.leftBy(event, request));
     return this.#takeInput(event, waits, { kind: 'words', text, messageId: messageIdOf(event) });
@@ -168,11 +168,15 @@ function goesBefore(request: Request, text: string, waits: InputWait): boolean {
 
 /** Whether the words that are waited for are meant for others than their writer. */
 function isToOthers(waits: InputWait): boolean {
-  const intent = decodePostback(waits.request)?.intent;
+  const intent = askedBy(waits);
   return intent === 'urgent_news' || intent === 'feedback_item';
 }
 
 /** The code of an invitation by itself looks like one of a service point; it is the former when that was asked for. */
 function isAwaitedCode(text: string, waits: InputWait): boolean {
-  return decodePostback(waits.request)?.intent === 'join_staff' && codeIn(text) !== undefined;
+  return askedBy(waits) === 'join_staff' && codeIn(text) !== undefined;
+}
+
+function askedBy({ request }: InputWait): Intent | undefined {
+  return decodePostback(request)?.intent;
 }

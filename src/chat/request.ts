@@ -22,12 +22,12 @@ const inYear = { year: year.optional(), year_rel: yearRel.optional() };
 const paged = { page: z.int().min(1).max(99).optional() };
 
 /**
- * What a button does with today's answer: `decline` rates nothing, `done` leaves it as it is, `comment` waits for words,
+ * What a button does with today's answer: `decline` rates nothing, `nothing` is "ยกเลิก" typed where nothing is under way, `done` leaves it as it is, `comment` waits for words,
  * `anyway` waits for words that spoke of corruption, `drop_comment` takes the words back, `withdraw` the whole answer,
  * `ask_reply` explains what an answer needs, `reply` agrees to it, `no_reply` takes that back.
  */
 const FEEDBACK_ACTS = [
-  ...(['decline', 'stop', 'done', 'comment', 'anyway', 'drop_comment', 'withdraw'] as const),
+  ...(['decline', 'stop', 'nothing', 'done', 'comment', 'anyway', 'drop_comment', 'withdraw'] as const),
   ...(['ask_reply', 'reply', 'no_reply'] as const),
 ] as const;
 

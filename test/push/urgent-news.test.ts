@@ -171,6 +171,8 @@ describe('urgent news', () => {
     const { it, talk, press, shown } = await written();
     const dropped = how === 'button' ? await press(button(shown.json, 'ไม่ส่ง')) : await talk.write(how);
     expect(dropped.cards).toEqual(['input-dropped']);
+    expect(dropped.json).toContain('ยังไม่ได้ส่งข่าวถึงใคร เขียนใหม่ได้โดยพิมพ์ “ข่าวด่วน”');
+    expect(dropped.json).not.toContain('กดปุ่มเดิม');
     expect(await it.store.get(waiting, BOSS)).toBeUndefined();
     expect((await it.store.get(people, BOSS))?.wants.news?.wanted).toBeNull();
     const late = await press(button(shown.json, 'ส่งถึงเจ้าหน้าที่ทุกคน'));

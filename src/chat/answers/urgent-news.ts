@@ -37,7 +37,7 @@ export const urgentNews: Answer<'urgent_news'> = (slots, context) =>
   asOfficer(
     context,
     (officer) => {
-      if (slots.act === 'drop') return inputDropped(context);
+      if (slots.act === 'drop') return inputDropped('urgent_news', context);
       const { input } = context;
       if (input !== undefined) return take(input.kind === 'words' ? input.text : '', officer, context);
       return slots.draft === undefined ? ask(null, 0, officer, context) : withDraft(slots, officer, context);

@@ -78,8 +78,8 @@ function readCodes(text: string): Understanding | undefined {
 
 /** "ยกเลิก" or "ยกเลิกคำตอบ" and no more: words of buttons. Of what else might be stopped, news for one, they say nothing. */
 function readStopWord(text: string): Understanding | undefined {
-  if (!isStopWord(text) && !isWithdrawal(text)) return undefined;
-  return { request: { intent: 'give_feedback', slots: { act: 'stop' } }, reasons: ['only: cancel'], nearest: [] };
+  const act = isWithdrawal(text) ? 'stop' : isStopWord(text) ? 'nothing' : undefined;
+  return act && { request: { intent: 'give_feedback', slots: { act } }, reasons: ['only: cancel'], nearest: [] };
 }
 
 function readSafety(

@@ -85,14 +85,16 @@ const ASKED: { readonly [I in Intent]: readonly Slots<I>[] } = {
     { indicator: 8, step: 67 },
     { step: 0 },
     { why: 'i6a' },
-    ...(['decline', 'done', 'comment', 'anyway', 'drop_comment', 'withdraw'] as const).map((act) => ({ act })),
+    ...(['decline', 'nothing', 'done', 'comment', 'anyway', 'drop_comment', 'withdraw'] as const).map((act) => ({
+      act,
+    })),
     ...(['ask_reply', 'reply', 'no_reply'] as const).map((act) => ({ act })),
   ],
   feedback_results: [{}, { indicator: 8 }, { indicator: 3 }, { indicator: 12 }],
   feedback_reply: [{}, { ref: '7K3M9QXT2BD04F6G8HJK' }, { ref: '7K3M9QXT2BD04F6G8HJK', act: 'withdraw' }],
   report_corruption: [{}, { anonymous: true }],
   subscribe: [{}, { topic: 'news' }],
-  unsubscribe: [{}, { topic: 'results' }],
+  unsubscribe: [{}, { topic: 'results' }, { act: 'choose' }],
   announce: [{}, { year: 2565 }, { year: 2599 }, { reach: 'staff' }],
   push_preview: [{}, { kind: 'staff-digest' }, { kind: 'manager-digest' }, { kind: 'news' }],
   push_missed: [

@@ -97,7 +97,15 @@ describe('feedback', () => {
     expect(quickLabels(again.messages[0])).not.toContain('ขั้นตอนและเวลา');
   });
 
-  it('changes nothing for the word "cancel" alone, and says where the score and the news are cancelled', async () => {
+  it('says for the word "cancel" that there is nothing to cancel, and speaks of no score', async () => {
+    const reply = await tap({ act: 'nothing' }, deskAt());
+    expect(wordsOn(reply)).toContain('ไม่มีรายการที่รอยกเลิก');
+    expect(wordsOn(reply)).not.toContain('คะแนน');
+    expect(postbacksIn(reply)).toContain('intent=unsubscribe');
+    expect(reply.writes).toEqual([]);
+  });
+
+  it('changes nothing for the words "cancel the answer" alone, and says where the score and the news are cancelled', async () => {
     const desk = deskAt();
     await tap({ step: 33 }, desk);
     const before = await desk.store.query(feedback);

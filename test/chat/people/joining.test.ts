@@ -107,7 +107,12 @@ describe('somebody with an invitation', () => {
     await talk.tap('join_staff', {});
     expect((await talk.write('ประเมิน 7K3M-9QXT-2BD')).cards).toEqual(['feedback-closed']);
     await talk.tap('join_staff', {});
-    expect((await talk.write('ยกเลิก')).cards).toEqual(['input-dropped']);
+    const dropped = await talk.write('ยกเลิก');
+    expect(dropped.cards).toEqual(['input-dropped']);
+    expect(dropped.json).toContain('กดปุ่มเดิมอีกครั้ง');
+    const nothing = await talk.write('ยกเลิก');
+    expect(nothing.json).toContain('ไม่มีรายการที่รอยกเลิก');
+    expect(nothing.json).not.toContain('คะแนนที่ให้');
   });
 
   it('is not kept from it by a comment that the chat waits for, and the code is no comment', async () => {

@@ -38,6 +38,8 @@ export function act(what: Act, subject: Subject, user: User, context: AnswerCont
       return { ...note('declined', subject, context), waitFor: null };
     case 'stop':
       return { ...note('stopped', subject, context), waitFor: null };
+    case 'nothing':
+      return { ...note('nothing', subject, context), waitFor: null };
     case 'done':
       return { ...note('done', subject, context), waitFor: null };
     case 'comment':

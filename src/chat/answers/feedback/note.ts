@@ -4,11 +4,11 @@ import { encodePostback } from '../../postback.ts';
 import { personalReply } from '../card-reply.ts';
 
 /**
- * A few words about what has been done, and the ways on. `gone`: there is no answer of that day; `late`: the tap came so
+ * A few words about what has been done, and the ways on. `nothing`: nothing was under way; `gone`: there is no answer of that day; `late`: the tap came so
  * long after its day that nobody can tell any more which answer it is about.
  */
 export function note(
-  what: 'declined' | 'stopped' | 'done' | 'gone' | 'late' | 'withdrawn',
+  what: 'declined' | 'stopped' | 'nothing' | 'done' | 'gone' | 'late' | 'withdrawn',
   subject: Subject,
   context: AnswerContext,
   ...writes: Write[]
