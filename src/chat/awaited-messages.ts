@@ -12,6 +12,7 @@ import { runNow, type DurableReplies } from './durable-replies.ts';
 import { Comments, type Stored } from './feedback/comments.ts';
 import { subjectOfFeedback, subjectOfKey, type Subject } from './feedback/subject.ts';
 import { isCode, isSkip, isWish, readWaitedText } from './feedback/waited-text.ts';
+import { onlyLooks } from './only-looks.ts';
 import { decodePostback } from './postback.ts';
 import { privateUser } from './private-user.ts';
 import type { Handling, Outcome } from './reception.ts';
@@ -71,11 +72,16 @@ export class AwaitedMessages {
     });
   }
 
-  /** Null if a tap means that nothing more is to be written; reading the notice on the way does not. */
+  /**
+   * Null if a tap means that nothing more is to be written; reading the notice on the way does not, and urgent news that wait for their
+   * yes are kept while something is only looked at.
+   */
   leftBy(event: LineEvent, request: Request): null | undefined {
     const onTheWay = request.intent === 'privacy' && (request.slots.action ?? 'notice') === 'notice';
-    const sameAnswer = this.#waitsFor(event)?.for !== 'input' && request.intent === 'give_feedback';
-    return onTheWay || sameAnswer ? undefined : null;
+    const waits = this.#waitsFor(event);
+    const sameAnswer = waits?.for !== 'input' && request.intent === 'give_feedback';
+    const keptNews = waits?.for === 'input' && isNewsToSend(waits) && onlyLooks(request);
+    return onTheWay || sameAnswer || keptNews ? undefined : null;
   }
 
   #waitsFor(event: LineEvent): Waiting | undefined {
@@ -175,6 +181,11 @@ function isToOthers(waits: InputWait): boolean {
 /** The code of an invitation by itself looks like one of a service point; it is the former when that was asked for. */
 function isAwaitedCode(text: string, waits: InputWait): boolean {
   return askedBy(waits) === 'join_staff' && codeIn(text) !== undefined;
+}
+
+/** News in a manager's words that have been shown and wait to be sent. */
+function isNewsToSend(waits: InputWait): boolean {
+  return waits.draft !== undefined && askedBy(waits) === 'urgent_news';
 }
 
 function askedBy({ request }: InputWait): Intent | undefined {

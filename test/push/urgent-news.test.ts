@@ -193,6 +193,36 @@ describe('urgent news', () => {
     async (text) => expect((await written(text)).shown.cards).toEqual(['send-choose']),
   );
 
+  it.each(['push_log', 'push_preview', 'work_home', 'overall_score', 'help', 'audit_log'] as const)(
+    'wait for their yes while their writer only looks at something: %s',
+    async (intent) => {
+      const { it, talk, press, yes } = await ready();
+      await talk.tap(intent, {});
+      await talk.write('รายงานการส่ง');
+      expect((await press(yes)).json).toContain('กำลังส่งข่าวด่วน ถึง 9 คน');
+      expect((await it.store.query(pushes)).docs).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    ['counter_codes', { act: 'make' }],
+    ['join_staff', {}],
+    ['subscribe', { topic: 'results' }],
+  ] as const)('are thrown away when something else is begun: %s', async (intent, slots) => {
+    const { it, talk, press, yes } = await ready();
+    await talk.tap(intent, slots);
+    expect((await press(yes)).json).toContain('ข้อความเดิมไม่อยู่แล้ว');
+    expect((await it.store.query(pushes)).docs).toEqual([]);
+  });
+
+  it('are not kept longer by looking', async () => {
+    const { it, talk, press, yes } = await ready();
+    it.at('2026-11-09T10:09');
+    await talk.tap('push_log', {});
+    it.at('2026-11-09T10:11');
+    expect((await press(yes)).json).toContain('ข้อความเดิมไม่อยู่แล้ว');
+  });
+
   it('are lost after ten minutes', async () => {
     const { it, press, yes } = await ready();
     it.at('2026-11-09T10:11');
