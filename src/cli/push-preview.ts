@@ -1,3 +1,4 @@
+import { asSample } from '../chat/as-sample.ts';
 import type { LineMessage } from '../line/message.ts';
 import { previewAnnouncement } from '../push/announce.ts';
 import { SCHEDULED, type Scheduled } from '../push/made-digest.ts';
@@ -40,7 +41,7 @@ export async function pushPreview(
   print(`ผู้รับ: ${shown.audience}`);
   print(roomWords(shown.room, shown.people));
   if (shown.messages === undefined) print('ขณะนี้ไม่มีเรื่องใหม่ หากถึงกำหนดตอนนี้จะไม่ส่ง');
-  else await show(shown.messages);
+  else await show(shown.messages.map(asSample));
   return EXIT.ok;
 }
 

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { asSample } from '../../src/chat/as-sample.ts';
+import type { LineMessage } from '../../src/line/message.ts';
 import { deliver } from '../../src/push/deliver.ts';
 import { recipientsOf } from '../../src/push/request-body.ts';
 import { rememberChoice, rememberUnsubscribe } from '../../src/people/following.ts';
@@ -73,7 +75,8 @@ describe('urgent news', () => {
     expect((await press(yes)).json).toContain('ไม่ส่งซ้ำ');
     expect((await press(button(shown.json, 'ส่งถึงเฉพาะผู้บริหาร'))).json).toContain('ไม่ส่งซ้ำ');
     expect((await it.letters()).to).toEqual([...STAFF, ...MANAGERS, ...CITIZENS]);
-    expect(JSON.parse((await it.letters()).says)).toMatchObject({ messages: [message] });
+    const [sent] = (JSON.parse((await it.letters()).says) as { messages: [LineMessage] }).messages;
+    expect(asSample(sent)).toEqual(message);
     expect((await talk.write('รายงานการส่ง')).json).toContain('หยุดส่งน้ำประปาหมู่ 3');
     expect(await delivered(it)).toEqual([...STAFF, ...MANAGERS, ...CITIZENS]);
   });

@@ -2,6 +2,7 @@ import type { LineMessage } from '../../line/message.ts';
 import { previewDigest } from '../../push/preview-digest.ts';
 import { SCHEDULED } from '../../push/made-digest.ts';
 import type { Answer } from '../answer.ts';
+import { asSample } from '../as-sample.ts';
 import { roomShown } from '../card-data/room.ts';
 import { encodePostback } from '../postback.ts';
 import { personalReply } from './card-reply.ts';
@@ -22,7 +23,7 @@ export const pushPreview: Answer<'push_preview'> = ({ kind }, context) => {
       const shown = { name: DIGEST_NAMES[kind], empty: messages === null, people, gone, room: roomShown(room) };
       const card = personalReply(context, 'push-preview', { kinds, shown });
       const sample = messages === null ? [] : (JSON.parse(messages) as LineMessage[]);
-      return { ...card, messages: [...sample, ...card.messages] };
+      return { ...card, messages: [...sample.map(asSample), ...card.messages] };
     },
   };
 };

@@ -1,11 +1,12 @@
 import type { LineMessage } from '../../../line/message.ts';
 import { costOf } from '../../../push/cost.ts';
 import type { AnswerContext, Reply, User } from '../../answer.ts';
+import { asSample } from '../../as-sample.ts';
 import { personalReply } from '../card-reply.ts';
 import { sendableFacts, type Receiver, type Sendable } from './sendable.ts';
 
 interface Choosing extends Sendable {
-  /** As it will look; shown above the card. */
+  /** As it will look; shown above the card, marked as a sample. */
   readonly sample: LineMessage | undefined;
   /** What is to be said before anything is chosen. */
   readonly notes: readonly string[];
@@ -32,5 +33,5 @@ export function askToWhom(choosing: Choosing, user: User, context: AnswerContext
     renewsAt: noRoom ? month.renewsAt.toISOString() : null,
     besides,
   });
-  return sample === undefined ? card : { ...card, messages: [sample, ...card.messages] };
+  return sample === undefined ? card : { ...card, messages: [asSample(sample), ...card.messages] };
 }
