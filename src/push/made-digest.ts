@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { AgencyStore } from '../store/port.ts';
 import { countCitizens } from './audience.ts';
 import type { Letter } from './parts-of.ts';
@@ -23,11 +22,6 @@ export interface MadeDigest {
   readonly sample: string;
   readonly summary: string;
   readonly record: Pick<ScheduleRecord, 'told' | 'counts'>;
-}
-
-/** A digest of what is told, to see next time whether it is the same. */
-export function fingerprint(data: object): string {
-  return createHash('sha256').update(JSON.stringify(data)).digest('hex');
 }
 
 /** How many people it goes to; citizens, who are read only when it goes out, by counting. */

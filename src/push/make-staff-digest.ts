@@ -5,11 +5,13 @@ import { mayActAs } from '../people/role.ts';
 import { staffAudience, type Gone } from './audience.ts';
 import { countFeedback, newSince } from './digests/feedback-since.ts';
 import type { Facts } from './digests/facts.ts';
-import { staffDigest } from './digests/staff-digest.ts';
-import { fingerprint, WHOLE, type DigestReach, type MadeDigest } from './made-digest.ts';
+import { dueName } from './digests/measure-line.ts';
+import { duesOf, staffDigest } from './digests/staff-digest.ts';
+import { WHOLE, type DigestReach, type MadeDigest } from './made-digest.ts';
 import type { Letter } from './parts-of.ts';
 import { worded, type PushDesk } from './push-desk.ts';
 import type { ScheduleRecord } from './schedule-record.ts';
+import { isMoreThan, toldLine, type Told } from './told.ts';
 
 /** The weekly digest of each division, for staff who are no managers, or for these in their place; undefined if no division has anything new. */
 export async function makeStaffDigest(
@@ -33,12 +35,14 @@ export async function makeStaffDigest(
   const letters: Letter[] = [];
   let summary = '';
   for (const division of divisions) {
-    const data = staffDigest(facts, division, { fresh, waiting: waitingFor(division) });
+    const waiting = waitingFor(division);
+    const data = staffDigest(facts, division, { fresh, waiting });
     if (data === null) continue;
     const key = division ?? WHOLE;
     // New answers are told of whatever else there is; that there are none any more is no news.
-    told[key] = fingerprint({ ...data, fresh: null, sinceYear: null });
-    if (fresh.about.length === 0 && told[key] === before?.told[key]) continue;
+    const tells: Told = { numbers: [waiting.all, waiting.own ?? 0], things: duesOf(facts, division).map(dueName) };
+    told[key] = toldLine(tells);
+    if (fresh.about.length === 0 && !isMoreThan(tells, before?.told[key])) continue;
     const { messages, summary: said } = worded(desk, 'push-staff-digest', data);
     summary ||= said;
     for (const { to, staff } of recipients) if ((staff?.division ?? null) === division) letters.push({ to, messages });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_TOLD } from './told.ts';
 
 /** How many answers there were about each indicator when a digest was made: the next one tells the difference. */
 const FeedbackCountsSchema = z.strictObject({
@@ -24,8 +25,8 @@ export const ScheduleRecordSchema = z.strictObject({
   outcome: z.enum(['sent', 'nothing-new', 'nobody', 'not-enough-left', 'sent-to-fewer']),
   /** How many would have got it, and how many messages there were, if there were not enough; null once somebody has decided. */
   missing: z.strictObject({ people: z.int(), left: z.int() }).nullable(),
-  /** Digest of what each division was told last, so that the same is not told twice. */
-  told: z.record(z.string().max(20), z.string().max(64)),
+  /** What each division was told last (`told.ts`), so that the same is not told twice. */
+  told: z.record(z.string().max(20), z.string().max(LONGEST_TOLD)),
   counts: FeedbackCountsSchema.nullable(),
 });
 export type ScheduleRecord = z.infer<typeof ScheduleRecordSchema>;

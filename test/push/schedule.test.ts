@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { runSchedule } from '../../src/push/run-schedule.ts';
-import { schedules } from '../../src/store/collections.ts';
+import type { Measure } from '../../src/measures/measure.ts';
+import { feedback, schedules } from '../../src/store/collections.ts';
 import { give } from '../feedback/given.ts';
 import { CITIZENS, deskByTheCalendar, MANAGERS } from './desk-by-the-calendar.ts';
 
@@ -73,4 +74,50 @@ it('citizens get news once a month at most, also when the calendar asked in betw
     for (const { kind, outcome } of await runSchedule(weekly)) if (kind === 'news') outcomes.push(outcome);
   }
   expect(outcomes).toEqual(['sent', 'nothing-new', 'nothing-new', 'nothing-new', 'sent']);
+});
+
+it('a weekly digest is not told again only because less waits for an answer', async () => {
+  const it = await deskByTheCalendar();
+  for (const key of ['ONE', 'TWO'])
+    await give(it.store, key, { fiscalYear: 2570, indicators: [6], comment: 'ขอที่จอดรถ' });
+  expect(await it.runAt(FIRST)).toContain('staff-digest sent');
+  expect((await it.letters()).says).toContain('ความเห็นรอคำตอบ 2 เรื่อง');
+  const [first] = (await it.store.query(feedback)).docs;
+  if (first) await it.store.transaction((tx) => tx.delete(feedback, first.id));
+  expect(await it.runAt(SECOND)).toContain('staff-digest nothing-new');
+});
+
+it('a weekly digest is not told again only because a measure is done, but is when one becomes due', async () => {
+  const it = await deskByTheCalendar();
+  const due = it.desk
+    .facts()
+    .measures.map((measure, no) => ({ ...measure, dueDate: no < 2 ? '2026-11-20' : '2026-12-20' }));
+  const runAt = async (local: string, known: readonly Measure[]) => {
+    it.at(local);
+    const ran = await runSchedule({ ...it.desk, facts: () => ({ ...it.desk.facts(), measures: known }) });
+    return ran.map(({ kind, outcome }) => `${kind} ${outcome}`);
+  };
+  expect(await runAt(FIRST, due)).toContain('staff-digest sent');
+  const [first, ...others] = due;
+  if (!first) throw new Error('there is no measure');
+  expect(await runAt(SECOND, [{ ...first, status: 'done' }, ...others])).toContain('staff-digest nothing-new');
+  expect(await runAt(THIRD, [{ ...first, status: 'done' }, ...others])).toContain('staff-digest sent');
+});
+
+it('the digest for managers is not told again only because four weeks have passed', async () => {
+  const it = await deskByTheCalendar();
+  for (let no = 0; no < 6; no += 1)
+    await give(it.store, `N${no}`, {
+      fiscalYear: 2570,
+      indicators: [6],
+      givenAtMs: Date.parse('2026-11-20T10:00:00+07:00'),
+    });
+  it.measuresMove();
+  expect(await it.runAt('2026-12-01T09:00')).toContain('manager-digest sent');
+  expect((await it.letters()).says).toContain('6 คำตอบ');
+  const told = await it.store.get(schedules, 'manager-digest');
+  it.at('2027-01-01T09:00');
+  it.measuresMove();
+  expect(await it.runAt('2027-01-04T09:00')).toContain('manager-digest nothing-new');
+  expect(await it.store.get(schedules, 'manager-digest')).toMatchObject({ told: told?.told, counts: told?.counts });
 });

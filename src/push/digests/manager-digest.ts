@@ -23,7 +23,7 @@ export interface Trend {
 }
 
 /** What managers have to know: the data of the card `push-manager-digest`. */
-interface ManagerDigest {
+export interface ManagerDigest {
   readonly year: number | null;
   readonly weaknesses: readonly { readonly name: string; readonly detail: string }[];
   readonly moreWeaknesses: number;
@@ -40,7 +40,11 @@ interface ManagerDigest {
 }
 
 /** The digest for managers; null if there is neither a weakness, nor an open measure, nor an answer to speak of. */
-export function managerDigest(facts: Facts, trend: Trend, room: Room | undefined): object | null {
+export function managerDigest(
+  facts: Facts,
+  trend: Trend,
+  room: Room | undefined,
+): (ManagerDigest & AgencyNames) | null {
   const latest = facts.assessments.at(-1);
   const weak = latest ? findWeaknesses(latest, { previous: facts.assessments.at(-2) }) : [];
   const open = facts.measures.filter(isOpen);
@@ -84,8 +88,14 @@ function scoreWords(score: number | null): string {
   return score === null ? 'ไม่มีคะแนนในรายงาน' : `${formatScore(score)} คะแนน`;
 }
 
-function trendWords({ now, before }: Trend): string {
-  if (now.n < SMALLEST_GROUP || now.mean === null) return `มีผู้ตอบน้อยกว่า ${SMALLEST_GROUP} คน จึงไม่แสดงผล`;
+/** True if so many answered that what they said is shown. */
+export function isTrendShown({ now }: Trend): boolean {
+  return now.n >= SMALLEST_GROUP && now.mean !== null;
+}
+
+function trendWords(trend: Trend): string {
+  const { now, before } = trend;
+  if (!isTrendShown(trend) || now.mean === null) return `มีผู้ตอบน้อยกว่า ${SMALLEST_GROUP} คน จึงไม่แสดงผล`;
   const said = `${now.n} คำตอบ เฉลี่ย ${formatScore(now.mean)} จาก 100`;
   if (before.n < SMALLEST_GROUP || before.mean === null) return said;
   const change = changeWords(now.mean - before.mean);

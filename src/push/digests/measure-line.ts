@@ -19,6 +19,11 @@ export function measureLine(measure: Measure, now: Date): MeasureLine {
   return { no, year: fiscalYear, title, due: dueDayOf(measure), late: isLate(measure, now), progress };
 }
 
+/** Names it as long as nothing about its day has changed: `2570.3.2026-12-31!`, with `!` if it is late. */
+export function dueName({ year, no, due, late }: MeasureLine): string {
+  return `${year}.${no}.${due}${late ? '!' : ''}`;
+}
+
 /** Late ones first, then what is due sooner. */
 export function byUrgency(a: MeasureLine, b: MeasureLine): number {
   return Number(b.late) - Number(a.late) || (a.due < b.due ? -1 : Number(a.due > b.due));

@@ -38,13 +38,18 @@ interface FeedbackNews {
   readonly waiting: WaitingFeedback;
 }
 
+/** What a division has to look after now: late, or due within 30 days; the most urgent first. */
+export function duesOf({ measures, now }: Facts, division: string | null): readonly MeasureLine[] {
+  const until = new Date(now.getTime() + SOON_DAYS * DAY_MS);
+  return measures
+    .filter((measure) => isWorkOf(measure, division) && isLate(measure, until))
+    .map((measure) => measureLine(measure, now))
+    .sort(byUrgency);
+}
+
 /** The digest of one division (null: of those who work for the whole agency); null if there is nothing to say. */
 export function staffDigest(facts: Facts, division: string | null, { fresh, waiting }: FeedbackNews): object | null {
-  const until = new Date(facts.now.getTime() + SOON_DAYS * DAY_MS);
-  const lines = facts.measures
-    .filter((measure) => isWorkOf(measure, division) && isLate(measure, until))
-    .map((measure) => measureLine(measure, facts.now))
-    .sort(byUrgency);
+  const lines = duesOf(facts, division);
   if (lines.length === 0 && fresh.about.length === 0 && waiting.all === 0) return null;
   const late = lines.filter((line) => line.late).length;
   return {
