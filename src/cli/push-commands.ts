@@ -46,6 +46,7 @@ export function addPushCommands(program: Command, { withStore, print, untilStopp
           {
             desk: await deskOf(config, store.agency(config.orgId)),
             print,
+            channel: config.channel !== undefined,
             show: async (messages) => {
               const phone = await showMessages(messages);
               print(`ดูตัวอย่างได้ที่ ${phone.url} หยุดด้วย Ctrl+C`);

@@ -28,12 +28,14 @@ export async function makeStaffDigest(
   const recipients = (await staffAudience(desk.store, desk.staff(), 'staff-digest', 'staff', gone)).filter(
     ({ staff }) => staff !== null && mayActAs(staff.role, 'manager') === (reach === 'managers'),
   );
-  const divisions = new Set(recipients.map(({ staff }) => staff?.division ?? null));
+  // Without anybody it is made as for the whole agency: whoever plans it finds that it is for nobody.
+  const divisions = new Set(recipients.length === 0 ? [null] : recipients.map(({ staff }) => staff?.division ?? null));
   const known = [...divisionsOf(facts.agency).map(({ id }) => id), ...divisions].filter((id) => id !== null);
   const waitingFor = await countWaiting(desk.store, fiscalYear, known);
   const told: Record<string, string> = {};
   const letters: Letter[] = [];
   let summary = '';
+  let sample: string | undefined;
   for (const division of divisions) {
     const waiting = waitingFor(division);
     const data = staffDigest(facts, division, { fresh, waiting });
@@ -45,8 +47,8 @@ export async function makeStaffDigest(
     if (fresh.about.length === 0 && !isMoreThan(tells, before?.told[key])) continue;
     const { messages, summary: said } = worded(desk, 'push-staff-digest', data);
     summary ||= said;
+    sample ??= messages;
     for (const { to, staff } of recipients) if ((staff?.division ?? null) === division) letters.push({ to, messages });
   }
-  const [first] = letters;
-  return first && { letters, sample: first.messages, summary, record: { told, counts } };
+  return sample === undefined ? undefined : { letters, sample, summary, record: { told, counts } };
 }

@@ -1,3 +1,4 @@
+import type { DigestPreview } from './preview-digest.ts';
 import type { Push } from './push.ts';
 
 const STATES: { readonly [S in Push['state']]: string } = {
@@ -6,6 +7,13 @@ const STATES: { readonly [S in Push['state']]: string } = {
   done: 'ส่งแล้ว',
   stopping: 'กำลังหยุด',
   stopped: 'หยุดแล้ว',
+};
+
+/** Why a digest would not be sent if it were due now. */
+export const WHY_NOT: { readonly [W in NonNullable<DigestPreview['whyNot']>]: string } = {
+  off: 'ปิดการส่งตามกำหนดไว้ จึงไม่ส่ง',
+  nobody: 'ยังไม่มีผู้รับ จึงไม่ส่ง',
+  'nothing-new': 'ขณะนี้ไม่มีเรื่องใหม่ หากถึงกำหนดตอนนี้จะไม่ส่ง',
 };
 
 /** How far a push has come and how it ended, as far as can be known: `ส่งแล้ว 43 คน: ถึง LINE แล้ว 40 · หยุดรับก่อนส่ง 3`. */

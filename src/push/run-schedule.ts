@@ -1,6 +1,7 @@
 import { fullSchedule, type FullSchedule } from '../agency/push-schedule.ts';
 import { schedules } from '../store/collections.ts';
 import type { Gone } from './audience.ts';
+import { cronOf } from './cron-of.ts';
 import { eachOnItsOwn } from './each-on-its-own.ts';
 import { makeDigest } from './make-digest.ts';
 import { monthRoom } from './month-room.ts';
@@ -53,11 +54,6 @@ async function runKind(desk: PushDesk, kind: Scheduled, schedule: FullSchedule):
     return undefined;
   }
   return runOne(desk, kind, due.at, before);
-}
-
-function cronOf(schedule: FullSchedule, kind: Scheduled): string | null {
-  if (kind === 'staff-digest') return schedule.staffDigest;
-  return kind === 'manager-digest' ? schedule.managerDigest : schedule.news;
 }
 
 async function runOne(

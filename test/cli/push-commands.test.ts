@@ -36,11 +36,11 @@ async function deskWith(citizens: number, quota: LineQuota | undefined): Promise
 }
 
 /** What the command prints, and what it shows on a phone. */
-async function preview(desk: PushDesk, kind: string, year?: string) {
+async function preview(desk: PushDesk, kind: string, year?: string, channel = true) {
   const printed: string[] = [];
   const shown: unknown[] = [];
   const exit = await pushPreview(
-    { desk, print: (text) => printed.push(text), show: async (messages) => void shown.push(...messages) },
+    { desk, channel, print: (text) => printed.push(text), show: async (messages) => void shown.push(...messages) },
     kind,
     year === undefined ? {} : { year },
   );
@@ -52,6 +52,8 @@ describe('prongsai push preview', () => {
     const { exit, printed, shown } = await preview(await deskWith(3, { limit: 300, used: 41 }), 'results');
     expect(exit).toBe(0);
     expect(shown).toContain('97.02');
+    expect(shown).toContain('"altText":"ตัวอย่าง: ');
+    expect(shown).not.toContain('unsubscribe');
     for (const part of [
       'รวมประชาชนที่ขอรับ 3 คน',
       'ใช้ 3 ข้อความ',
@@ -69,6 +71,30 @@ describe('prongsai push preview', () => {
     const news = await preview(await deskWith(0, { limit: null, used: 0 }), 'news');
     expect(news.printed).toContain('ไม่มีเรื่องใหม่');
     expect(news.shown).toBe('[]');
+  });
+
+  it('says why a digest would not be sent, and shows what it would say all the same', async () => {
+    const desk = await deskWith(0, { limit: null, used: 0 });
+    const nobody = await preview(desk, 'staff-digest');
+    expect(nobody.printed).toContain('ยังไม่มีผู้รับ จึงไม่ส่ง');
+    expect(nobody.printed).not.toContain('ไม่มีเรื่องใหม่');
+    expect(nobody.shown).toContain('สรุปงานประจำสัปดาห์');
+    const facts = () => {
+      const known = desk.facts();
+      return { ...known, agency: known.agency && { ...known.agency, push: { managerDigest: null } } };
+    };
+    const off = await preview({ ...desk, facts }, 'manager-digest');
+    expect(off.printed).toContain('ปิดการส่งตามกำหนดไว้');
+    expect(off.shown).toContain('สรุปสำหรับผู้บริหาร');
+  });
+
+  it('says that no channel is set where LINE cannot be asked, and that a result has reached all of them', async () => {
+    const desk = await deskWith(3, { limit: null, used: 0 });
+    expect((await preview(desk, 'results', undefined, false)).printed).toContain('ยังไม่ได้ตั้งค่าช่อง LINE จึงไม่รู้จำนวนที่เหลือ');
+    await announceResult(desk, 2565, 'everybody', 'command');
+    const { printed } = await preview(desk, 'results');
+    expect(printed).toContain('ประกาศครบแล้ว');
+    expect(printed).not.toContain('0 คน');
   });
 
   it('refuses what is no kind, and a year that is not published', async () => {

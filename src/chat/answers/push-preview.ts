@@ -1,5 +1,6 @@
 import type { LineMessage } from '../../line/message.ts';
 import { previewDigest } from '../../push/preview-digest.ts';
+import { WHY_NOT } from '../../push/push-words.ts';
 import { SCHEDULED } from '../../push/made-digest.ts';
 import type { Answer } from '../answer.ts';
 import { asSample } from '../as-sample.ts';
@@ -19,8 +20,15 @@ export const pushPreview: Answer<'push_preview'> = ({ kind }, context) => {
   return {
     needs: 'store',
     finish: async ({ pushes }) => {
-      const { messages, people, gone, room } = await previewDigest(pushes, kind);
-      const shown = { name: DIGEST_NAMES[kind], empty: messages === null, people, gone, room: roomShown(room) };
+      const { messages, whyNot, people, gone, room } = await previewDigest(pushes, kind);
+      const shown = {
+        name: DIGEST_NAMES[kind],
+        empty: messages === null,
+        whyNot: whyNot === null ? null : WHY_NOT[whyNot],
+        people,
+        gone,
+        room: roomShown(room),
+      };
       const card = personalReply(context, 'push-preview', { kinds, shown });
       const sample = messages === null ? [] : (JSON.parse(messages) as LineMessage[]);
       return { ...card, messages: [...sample.map(asSample), ...card.messages] };
