@@ -86,6 +86,7 @@ async function ofDigest(desk: PushDesk, kind: Scheduled): Promise<Previewed> {
 function roomWords(room: Room | undefined, people: number): string {
   if (room === undefined) return 'โควตา: LINE ไม่บอกจำนวนที่เหลือ หากส่งตอนนี้จะไม่ส่ง';
   if (room.limit === null) return `ใช้ ${people} ข้อความ, โควตาไม่จำกัด`;
+  if (room.over) return 'โควตา: LINE แจ้งว่าข้อความของเดือนนี้หมดแล้ว จึงจะไม่ส่งถึงใคร';
   const after = room.left - people;
   const fits = after >= 0 ? `หลังส่งเหลือ ${after}` : 'ไม่พอ จึงจะไม่ส่งถึงใคร';
   return `ใช้ ${people} ข้อความ, ใช้ไปแล้ว ${room.used} จาก ${room.limit}, กันไว้ ${room.reserve}, ส่งได้อีก ${room.left}, ${fits}`;

@@ -31,6 +31,8 @@ export interface Room {
   readonly reserve: number;
   /** For this push; Infinity without a limit. */
   readonly left: number;
+  /** LINE has said that nothing more can be sent this month, whatever the figures are. */
+  readonly over: boolean;
 }
 
 /** For how long LINE's word counts that the month's limit is reached (ms): it also says so for a while if it has set messages aside. */
@@ -60,8 +62,9 @@ export function roomIn(
   { reserve: share, urgent, nowMs }: { readonly reserve: number; readonly urgent: boolean; readonly nowMs: number },
 ): Room {
   const used = Math.max(line.used + own.open, own.planned + heard(own, line).others);
-  if (line.limit === null) return { limit: null, used, reserve: 0, left: Infinity };
+  if (line.limit === null) return { limit: null, used, reserve: 0, left: Infinity, over: false };
   const reserve = Math.ceil(line.limit * share);
-  const left = isReached(own, nowMs, line) ? 0 : Math.max(0, line.limit - used - (urgent ? 0 : reserve));
-  return { limit: line.limit, used, reserve, left };
+  const over = isReached(own, nowMs, line);
+  const left = over ? 0 : Math.max(0, line.limit - used - (urgent ? 0 : reserve));
+  return { limit: line.limit, used, reserve, left, over };
 }

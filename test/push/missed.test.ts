@@ -52,10 +52,10 @@ describe('a digest that did not fit', () => {
     const { json, cards } = await talk.tap('push_missed', { kind: 'staff-digest' });
     expect(cards).toEqual(['send-choose']);
     expect(json).toContain('สรุปงานประจำสัปดาห์');
-    expect(json).toContain('4 คน · ใช้ข้อความที่กันไว้ด้วย · หลังส่งเหลือ 59');
+    expect(json).toContain('4 คน · ใช้ข้อความที่กันไว้ด้วย\\nหลังส่งเหลือ 59 ข้อความ');
     expect(json).toContain('เฉพาะผู้บริหาร');
-    expect(json).toContain('2 คน · หลังส่งเหลือ 1');
-    expect(json).toContain('ใช้ไป 237 จาก 300 · กันไว้ 60\\nส่งได้อีก 3 ข้อความ');
+    expect(json).toContain('2 คน\\nหลังส่งเหลือ 1 ข้อความ');
+    expect(json).toContain('ใช้ไป 237 จาก 300\\nกันไว้ 60 สำหรับคำตอบและเรื่องด่วน\\nส่งได้อีก 3 ข้อความ');
     const asked = await talk.tap('push_missed', { ...STAFF_DIGEST, reach: 'managers' });
     expect(asked.cards).toEqual(['send-confirm']);
     expect(asked.json).toContain('act=send');

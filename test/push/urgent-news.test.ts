@@ -5,7 +5,8 @@ import { deliver } from '../../src/push/deliver.ts';
 import { recipientsOf } from '../../src/push/request-body.ts';
 import { rememberChoice, rememberUnsubscribe } from '../../src/people/following.ts';
 import { erasePerson, exportPerson } from '../../src/privacy/personal-data.ts';
-import { audit, parts, people, pushes, staff, waiting } from '../../src/store/collections.ts';
+import { UNUSED_QUOTA } from '../../src/push/quota.ts';
+import { audit, parts, people, pushes, quotas, staff, waiting } from '../../src/store/collections.ts';
 import { objectsIn } from '../chat/answers/look-into.ts';
 import { startProduct, type Product } from '../e2e/product.ts';
 import { CITIZENS, deskByTheCalendar, MANAGERS, STAFF, type CalendarDesk } from './desk-by-the-calendar.ts';
@@ -65,10 +66,12 @@ describe('urgent news', () => {
     const [message] = JSON.parse(shown.json) as [{ altText: string; contents: object }];
     expect(message.altText).toContain('ข่าวด่วน: หยุดส่งน้ำประปาหมู่ 3 วันพุธ');
     expect(objectsIn(message.contents).map(({ text }) => text)).toContain(NEWS);
-    for (const said of ['9 คน · หลังส่งเหลือ 231', '6 คน · หลังส่งเหลือ 234', '2 คน · หลังส่งเหลือ 238'])
+    for (const said of ['9 คน\\nหลังส่งเหลือ 231 ข้อความ', '6 คน\\nหลังส่งเหลือ 234 ข้อความ', '2 คน\\nหลังส่งเหลือ 238 ข้อความ'])
       expect(shown.json).toContain(said);
     const confirm = await press(button(shown.json, 'ส่งถึงเจ้าหน้าที่และประชาชนที่ขอรับ'));
     expect(confirm.json).toContain('9 ข้อความ');
+    expect(objectsIn(JSON.parse(confirm.json)).map(({ text }) => text)).toContain(NEWS);
+    expect(confirm.json).not.toContain('เรื่องนี้ใช้ข้อความที่กันไว้ได้');
     expect((await it.store.query(pushes)).docs).toEqual([]);
     const yes = button(confirm.json, 'ยืนยันส่ง');
     expect((await press(yes)).json).toContain('กำลังส่งข่าวด่วน ถึง 9 คน');
@@ -118,15 +121,55 @@ describe('urgent news', () => {
     it.says({ limit: 300, used: 297 });
     const refused = await press(yes);
     expect(refused.json).toContain('ผู้รับมี 9 คน แต่ข้อความที่เหลือไม่พอ');
+    expect(refused.json).toContain('รวมส่วนที่กันไว้แล้ว ส่งได้อีก 3 ข้อความ');
     const fewer = await press(button(refused.json, 'เลือกผู้รับใหม่'));
     expect(fewer.json).toContain('9 คน: ข้อความที่เหลือไม่พอ');
-    expect(fewer.json).toContain('2 คน · ใช้ข้อความที่กันไว้ด้วย · หลังส่งเหลือ 1');
+    expect(fewer.json).toContain('2 คน · ใช้ข้อความที่กันไว้ด้วย\\nหลังส่งเหลือ 1 ข้อความ');
     it.says({ limit: 300, used: 299 });
     const nobody = await press(button(shown.json, 'ส่งถึงเฉพาะผู้บริหาร'));
     expect(nobody.json).toContain('วันที่ 1 ธ.ค. 2569');
     expect(nobody.json).not.toContain('act=send');
     expect((await it.store.query(pushes)).docs).toEqual([]);
     expect((await it.store.query(audit)).docs).toEqual([]);
+  });
+
+  it('name the narrowest receiver first, and none that adds nobody', async () => {
+    const { it, press, shown } = await written();
+    const receivers = (json: string) =>
+      objectsIn(JSON.parse(json)).flatMap(
+        ({ displayText }) => String(displayText ?? '').match(/^ส่งถึง(.*)$/)?.[1] ?? [],
+      );
+    expect(receivers(shown.json)).toEqual(['เฉพาะผู้บริหาร', 'เจ้าหน้าที่ทุกคน', 'เจ้าหน้าที่และประชาชนที่ขอรับ']);
+    const now = it.desk.clock().getTime();
+    for (const id of STAFF) await it.store.transaction(rememberChoice(id, 'news', false, { eventMs: now, nowMs: now }));
+    const draft = button(shown.json, 'ส่งถึงเฉพาะผู้บริหาร').replace('&reach=managers', '');
+    expect(receivers((await press(draft)).json)).toEqual(['เฉพาะผู้บริหาร', 'เจ้าหน้าที่และประชาชนที่ขอรับ']);
+  });
+
+  it('say that the month is over once LINE has said so, whatever the figures', async () => {
+    const { it, talk } = await written();
+    const now = it.desk.clock().getTime();
+    it.says({ limit: 300, used: 15 });
+    await it.store.set(quotas, '2026-11', { ...UNUSED_QUOTA, limit: 300, reachedAtMs: now });
+    await talk.write('ข่าวด่วน');
+    const { json } = await talk.write(NEWS);
+    expect(json).toContain('LINE แจ้งว่าข้อความของเดือนนี้หมดแล้ว');
+    expect(json).toContain('วันที่ 1 ธ.ค. 2569');
+    for (const not of ['ใช้ไป', 'ส่งได้อีก 0', 'reach=', 'หากยืนยัน', 'เลือกผู้รับด้านล่าง']) expect(json).not.toContain(not);
+  });
+
+  it('can be tried again with the same words when LINE does not say what is left', async () => {
+    const { it, talk, press } = await written();
+    it.says(undefined);
+    it.at('2026-11-09T20:00');
+    await talk.write('ข่าวด่วน');
+    const { json } = await talk.write(NEWS);
+    for (const not of ['หากยืนยัน', 'เลือกผู้รับด้านล่าง', 'reach=']) expect(json).not.toContain(not);
+    it.says({ limit: 300, used: 0 });
+    const again = await press(button(json, 'ลองใหม่'));
+    expect(again.json).toContain('หากยืนยัน ระบบจะส่งทันที');
+    expect(again.json).toContain('ส่งถึงเฉพาะผู้บริหาร');
+    expect(again.json).toContain('หยุดส่งน้ำประปาหมู่ 3');
   });
 
   it('are not sent while LINE does not say what is left; the words are kept for another try', async () => {

@@ -10,7 +10,7 @@ import { personalReply } from './card-reply.ts';
 import { askToWhom } from './sending/ask-to-whom.ts';
 import { askWhetherToSend } from './sending/ask-whether-to-send.ts';
 import { sendAs } from './sending/send-as.ts';
-import type { Receiver } from './sending/sendable.ts';
+import { reachingMore, type Receiver } from './sending/sendable.ts';
 import { tellOutcome } from './sending/tell-outcome.ts';
 
 /** "ประกาศผล": shows what would be sent and to how many, asks once more, and sends only then. */
@@ -36,7 +36,7 @@ const whatOf = (year: number): string => `ประกาศผลปี ${year}
 
 function choose(year: number, preview: AnnouncementPreview, user: User, context: AnswerContext): Reply {
   const { message, month, announced } = preview;
-  const wider = announced.underWay ? [] : REACHES.toReversed().filter((one) => !isWithin(one, announced.reach));
+  const wider = announced.underWay ? [] : REACHES.filter((one) => !isWithin(one, announced.reach));
   return askToWhom(
     {
       what: whatOf(year),
@@ -44,7 +44,8 @@ function choose(year: number, preview: AnnouncementPreview, user: User, context:
       mayUseReserve: false,
       sample: message as LineMessage,
       notes: notesOn(announced),
-      receivers: wider.map((one) => receiver(year, one, preview)),
+      receivers: reachingMore(wider.map((one) => receiver(year, one, preview))),
+      again: encodePostback('announce', { year }),
       besides: { label: 'รายงานการส่ง', data: encodePostback('push_log', {}) },
     },
     user,
@@ -87,5 +88,10 @@ async function send(year: number, reach: Reach, user: User, context: AnswerConte
     (by, also) => announceResult(desk.pushes, year, reach, by, also),
   );
   if (outcome === undefined) return personalReply(context, 'announce-nothing', { year });
-  return tellOutcome(whatOf(year), outcome, encodePostback('announce', { year }), context);
+  return tellOutcome(
+    { what: whatOf(year), mayUseReserve: false },
+    outcome,
+    encodePostback('announce', { year }),
+    context,
+  );
 }

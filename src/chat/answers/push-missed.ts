@@ -53,7 +53,8 @@ function choose(preview: MissedPreview, user: User, context: AnswerContext): Rep
       notes: [
         `กำหนดส่ง ${thaiDate(`${missed.at}:00+07:00`)} แต่ยังไม่ได้ส่งถึงใคร เพราะผู้รับมี ${missed.people} คน และส่งได้อีก ${missed.left} ข้อความ`,
       ],
-      receivers: (Object.keys(people) as DigestReach[]).map((reach) => receiver(reach, preview)),
+      receivers: (Object.keys(people) as DigestReach[]).toReversed().map((reach) => receiver(reach, preview)),
+      again: encodePostback('push_missed', { kind: missed.kind }),
       besides: { label: 'รายงานการส่ง', data: encodePostback('push_log', {}) },
     },
     user,
@@ -95,7 +96,8 @@ async function send(choice: MissedChoice, user: User, context: AnswerContext, de
     (by, also) => sendMissed(desk.pushes, choice, by, also),
   );
   if (outcome.kind === 'gone') return nothingMissed(kind, context);
-  return tellOutcome(DIGEST_NAMES[kind], outcome, encodePostback('push_missed', { kind }), context);
+  const sent = { what: DIGEST_NAMES[kind], mayUseReserve: reserve };
+  return tellOutcome(sent, outcome, encodePostback('push_missed', { kind }), context);
 }
 
 function nothingMissed(kind: Scheduled, context: AnswerContext): Reply {

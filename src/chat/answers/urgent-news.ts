@@ -23,11 +23,11 @@ import { inputDropped } from './input-dropped.ts';
 import { askToWhom } from './sending/ask-to-whom.ts';
 import { askWhetherToSend } from './sending/ask-whether-to-send.ts';
 import { sendAs } from './sending/send-as.ts';
-import type { Receiver } from './sending/sendable.ts';
+import { reachingMore, type Receiver } from './sending/sendable.ts';
 import { tellOutcome } from './sending/tell-outcome.ts';
 import { waitForWords } from './wait-for-words.ts';
 
-const WHAT = 'ข่าวด่วน';
+const SENDABLE = { what: 'ข่าวด่วน', mayUseReserve: true } as const;
 
 /**
  * "ข่าวด่วน": a manager's own words. They come as the next message, are shown as people will get them, and go out after a yes. Until
@@ -81,7 +81,7 @@ function withDraft(
       const news = draftOf(await desk.store.get(waiting, officer.id), officer.eventMs);
       const sent = news?.id === draft ? undefined : await sentUrgentNews(desk.pushes, draft);
       if (sent) {
-        const told = tellOutcome(WHAT, { kind: 'known', push: sent }, encodePostback('urgent_news', {}), context);
+        const told = tellOutcome(SENDABLE, { kind: 'known', push: sent }, encodePostback('urgent_news', {}), context);
         return { ...told, ...(news === undefined ? {} : keep(news, officer)) };
       }
       if (news === undefined) return ask('gone', 0, officer, context);
@@ -115,12 +115,12 @@ async function choose(
 ): Promise<Reply> {
   const { message, people, month } = await previewUrgentNews(desk.pushes, news);
   const choosing = {
-    what: WHAT,
+    ...SENDABLE,
     month,
-    mayUseReserve: true,
     sample: message as LineMessage,
     notes: [...notes, 'พิมพ์ข้อความใหม่เพื่อเปลี่ยน ระบบเก็บข้อความนี้ไว้ 10 นาที'],
-    receivers: REACHES.toReversed().map((reach) => receiver(news, reach, people)),
+    receivers: reachingMore(REACHES.map((reach) => receiver(news, reach, people))),
+    again: encodePostback('urgent_news', { draft: news.id }),
     besides: { label: 'ไม่ส่ง', data: encodePostback('urgent_news', { act: 'drop' }) },
   };
   return { ...askToWhom(choosing, officer, context), ...keep(news, officer) };
@@ -136,7 +136,7 @@ async function confirm(
   const { people, month } = await previewUrgentNews(desk.pushes, news);
   return {
     ...askWhetherToSend(
-      { what: WHAT, month, mayUseReserve: true },
+      { ...SENDABLE, month, text: news.text },
       receiver(news, reach, people, 'send'),
       encodePostback('urgent_news', { draft: news.id }),
       officer,
@@ -170,7 +170,7 @@ async function send(
   );
   const over = 'push' in outcome && outcome.push.state !== 'planning';
   return {
-    ...tellOutcome(WHAT, outcome, encodePostback('urgent_news', { draft: news.id }), context),
+    ...tellOutcome(SENDABLE, outcome, encodePostback('urgent_news', { draft: news.id }), context),
     ...(over ? { waitFor: null } : keep(news, officer)),
   };
 }

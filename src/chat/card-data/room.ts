@@ -8,10 +8,12 @@ export interface RoomShown {
   readonly used: number;
   readonly reserve: number;
   readonly left: number;
+  /** LINE has said that the month is over. */
+  readonly over: boolean;
 }
 
 export function roomShown(room: Room | undefined): RoomShown {
-  if (room === undefined) return { known: false, limit: null, used: 0, reserve: 0, left: 0 };
-  const { limit, used, reserve, left } = room;
-  return { known: true, limit, used, reserve, left: left === Infinity ? 0 : left };
+  if (room === undefined) return { known: false, limit: null, used: 0, reserve: 0, left: 0, over: false };
+  const { limit, used, reserve, left, over } = room;
+  return { known: true, limit, used, reserve, left: left === Infinity ? 0 : left, over };
 }
