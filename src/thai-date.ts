@@ -8,7 +8,13 @@ export function thaiDate(moment: Date | string): string {
   return `${there.date()} ${MONTHS[there.month()]} ${there.year() + BUDDHIST_ERA}`;
 }
 
-/** The same with the time of day: `5 ม.ค. 2566 10:00 น.` */
+/** Day and time without the year, for what is recent: `5 ม.ค. 10:00`. */
+export function thaiDayAndTime(moment: Date | string): string {
+  const there = inBangkok(moment);
+  return `${there.date()} ${MONTHS[there.month()]} ${there.format('HH:mm')}`;
+}
+
+/** The date with the time of day: `5 ม.ค. 2566 10:00 น.` */
 export function thaiMoment(moment: Date | string): string {
   return `${thaiDate(moment)} ${inBangkok(moment).format('HH:mm')} น.`;
 }

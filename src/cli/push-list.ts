@@ -1,6 +1,6 @@
-import { inBangkok } from '../bangkok-time.ts';
 import { pushes } from '../store/collections.ts';
 import type { Opened } from '../push/opened-counts.ts';
+import { pushTitle } from '../chat/card-data/push-title.ts';
 import { howItEnded } from '../push/push-words.ts';
 import type { Push } from '../push/push.ts';
 import type { Doc } from '../store/port.ts';
@@ -21,10 +21,7 @@ export async function pushList({ store, print, opened }: PushListContext): Promi
   });
   if (docs.length === 0) print('ยังไม่เคยส่งข้อความใด');
   const counts: Opened = (await opened?.(docs)) ?? new Map();
-  for (const { id, data } of docs)
-    print(
-      `${inBangkok(new Date(data.plannedAtMs)).format('YYYY-MM-DD HH:mm')}  ${data.summary}\n    ${howItEnded(data)}${openedBy(counts.get(id))}`,
-    );
+  for (const push of docs) print(`${pushTitle(push)}\n    ${howItEnded(push.data)}${openedBy(counts.get(push.id))}`);
   if (counts.size > 0) print('จำนวนผู้เปิดดูเป็นยอดรวมโดยประมาณจาก LINE ซึ่งไม่บอกว่าเป็นใคร');
   return EXIT.ok;
 }

@@ -3,7 +3,7 @@ import type { AgencyStore } from '../store/port.ts';
 import { partId } from './part.ts';
 import { monthOf } from './month-of.ts';
 import type { Counts, Push, StopReason } from './push.ts';
-import { UNUSED_QUOTA } from './quota.ts';
+import { UNUSED_QUOTA, type Failed } from './quota.ts';
 
 /** Parts read at once when counting. */
 const READ_AT_ONCE = 50;
@@ -44,8 +44,18 @@ export async function finishPush(store: AgencyStore, id: string): Promise<void> 
       ...own,
       planned: Math.max(0, own.planned - unused),
       open: Math.max(0, own.open - stored.people),
+      failed: failedAfter(own.failed, stored, counts),
     });
   });
+}
+
+/** What is to be told of as failed once this push is over: what LINE refused or stopped, of what a manager sent. */
+function failedAfter(before: Failed | null, { kind, plannedAtMs, state }: Push, counts: Counts): Failed | null {
+  if (kind !== 'urgent' && kind !== 'results') return before;
+  if (before !== null && before.plannedAtMs > plannedAtMs) return before;
+  const reachedSome = counts.sent + counts.acceptedBefore + counts.unknown + counts.expired > 0;
+  if (counts.refused > 0 && (state === 'stopping' || !reachedSome)) return { kind, plannedAtMs, reachedSome };
+  return before?.kind === kind ? null : before;
 }
 
 /** Nothing more of it is sent. `reachedAtMs`: LINE said that the month's limit is reached, so no other push is let go. */

@@ -1,5 +1,14 @@
 import { z } from 'zod';
 
+/** Something that a manager sent and LINE did not take, or not all of it. */
+const FailedSchema = z.strictObject({
+  kind: z.enum(['results', 'urgent']),
+  plannedAtMs: z.int().nonnegative(),
+  /** Whether it may have reached anybody. */
+  reachedSome: z.boolean(),
+});
+export type Failed = z.infer<typeof FailedSchema>;
+
 /** What the agency itself knows of a month's quota. Stored under the month, `2026-11`. */
 export const QuotaSchema = z.strictObject({
   /** People in all pushes that were let through this month. */
@@ -12,10 +21,12 @@ export const QuotaSchema = z.strictObject({
   limit: z.int().nonnegative().nullable().default(null),
   /** When LINE said that the month's limit is reached; null: it has not. */
   reachedAtMs: z.int().nonnegative().nullable(),
+  /** The newest that failed, as long as none of its kind has gone out since; null: none. */
+  failed: FailedSchema.nullable().default(null),
 });
 export type Quota = z.infer<typeof QuotaSchema>;
 
-export const UNUSED_QUOTA: Quota = { planned: 0, open: 0, others: 0, limit: null, reachedAtMs: null };
+export const UNUSED_QUOTA: Quota = { planned: 0, open: 0, others: 0, limit: null, reachedAtMs: null, failed: null };
 
 /** What LINE says: messages a month (null: no limit) and how many are used, also by the account's own manager. `used` is approximate. */
 export interface LineQuota {

@@ -119,7 +119,7 @@ it('prongsai push list tells how each push ended', async () => {
   await announceResult(desk, 2565, 'everybody', 'command');
   await pushList({ ...context, print: (text) => void printed.push(text) });
   expect(printed.at(-1)).toContain('กำลังส่ง 3 คน');
-  expect(printed.at(-1)).toContain('97.02');
+  expect(printed.at(-1)).toContain('23 พ.ย. 10:00 · ประกาศผลปี 2565 · เจ้าหน้าที่และประชาชนที่ขอรับ');
 });
 
 it('prongsai push list tells how many opened a push where LINE says so, and that it does not say who', async () => {

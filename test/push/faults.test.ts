@@ -68,7 +68,7 @@ describe.each(STORES)('a push in %s', (_, there, open) => {
     expect(await plan(1, { id: 'another' }, { limit: 5_000, used: 10 })).toMatchObject({
       kind: 'not-enough-left',
       people: 1,
-      room: { limit: 5_000, left: 0 },
+      room: { limit: 5_000, left: 0, over: false },
     });
   });
 
@@ -317,7 +317,7 @@ describe.each(STORES)('a push in %s', (_, there, open) => {
     expect(await plan(200, {}, { limit: 300, used: 41 })).toEqual({
       kind: 'not-enough-left',
       people: 200,
-      room: { limit: 300, used: 41, reserve: 60, left: 199 },
+      room: { limit: 300, used: 41, reserve: 60, left: 199, over: false },
     });
     expect(await plan(199, {}, { limit: 300, used: 41 })).toMatchObject({ kind: 'sending' });
     expect(await plan(1, { id: 'second' }, { limit: 300, used: 41 })).toMatchObject({ kind: 'not-enough-left' });

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { asSample } from '../../src/chat/as-sample.ts';
 import type { LineMessage } from '../../src/line/message.ts';
 import { deliver } from '../../src/push/deliver.ts';
+import type { SendOutcome } from '../../src/push/send-outcome.ts';
 import { recipientsOf } from '../../src/push/request-body.ts';
 import { rememberChoice, rememberUnsubscribe } from '../../src/people/following.ts';
 import { erasePerson, exportPerson } from '../../src/privacy/personal-data.ts';
@@ -43,7 +44,10 @@ async function ready(reach = 'เจ้าหน้าที่และปร�
 }
 
 /** Whom a round of deliveries reaches. */
-async function delivered({ store, desk }: CalendarDesk): Promise<readonly string[]> {
+async function delivered(
+  { store, desk }: CalendarDesk,
+  outcome: SendOutcome = { kind: 'accepted' },
+): Promise<readonly string[]> {
   const sent: string[] = [];
   await deliver({
     store,
@@ -53,7 +57,7 @@ async function delivered({ store, desk }: CalendarDesk): Promise<readonly string
     pause: async () => undefined,
     send: async ({ body }) => {
       sent.push(...recipientsOf(body));
-      return { kind: 'accepted' };
+      return outcome;
     },
   });
   return sent.sort();
@@ -132,6 +136,29 @@ describe('urgent news', () => {
     expect((await it.store.query(pushes)).docs).toEqual([]);
     expect((await it.store.query(audit)).docs).toEqual([]);
   });
+
+  it.each([
+    ['rejected', 'ข่าวด่วนไม่ได้ส่งถึงใคร ดูรายงานการส่ง'],
+    ['monthly-limit', 'ข่าวด่วนไม่ได้ส่งถึงใคร ดูรายงานการส่ง'],
+  ])(
+    'that LINE did not take (%s) are told to managers for three days, or until others went out',
+    async (reason, said) => {
+      const { it, talk, press, yes } = await ready();
+      await press(yes);
+      await delivered(it, { kind: 'refused', reason, status: 400 });
+      expect((await talk.write('งานวันนี้')).json).toContain(said);
+      expect((await (await it.talk(WORKER)).write('งานวันนี้')).json).not.toContain(said);
+      it.at('2026-11-12T10:01');
+      expect((await talk.write('งานวันนี้')).json).not.toContain(said);
+      it.at('2026-11-10T10:01');
+      it.says({ limit: 500, used: 0 });
+      await talk.write('ข่าวด่วน');
+      const confirm = await press(button((await talk.write(NEWS)).json, 'ส่งถึงเฉพาะผู้บริหาร'));
+      await press(button(confirm.json, 'ยืนยันส่ง'));
+      expect(await delivered(it)).toEqual(MANAGERS);
+      expect((await talk.write('งานวันนี้')).json).not.toContain(said);
+    },
+  );
 
   it('name the narrowest receiver first, and none that adds nobody', async () => {
     const { it, press, shown } = await written();

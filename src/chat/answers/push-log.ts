@@ -1,4 +1,5 @@
 import { monthRoom } from '../../push/month-room.ts';
+import { pushTitle } from '../card-data/push-title.ts';
 import { howItEnded } from '../../push/push-words.ts';
 import type { Push } from '../../push/push.ts';
 import { pushes } from '../../store/collections.ts';
@@ -34,11 +35,10 @@ export const pushLog: Answer<'push_log'> = (_, context) => {
         missed,
         counted: opened.size > 0,
         answers: answers.length,
-        rows: shown.map(({ id, data }) => ({
-          summary: data.summary,
-          at: new Date(data.plannedAtMs).toISOString(),
-          detail: howItEnded(data),
-          opened: opened.get(id) ?? null,
+        rows: shown.map((push) => ({
+          title: pushTitle(push),
+          detail: howItEnded(push.data),
+          opened: opened.get(push.id) ?? null,
         })),
       });
     },

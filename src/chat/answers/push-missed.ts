@@ -8,7 +8,7 @@ import type { Answer, AnswerContext, Reply, User } from '../answer.ts';
 import type { Desk } from '../feedback/desk.ts';
 import { encodePostback } from '../postback.ts';
 import { personalReply } from './card-reply.ts';
-import { DIGEST_NAMES } from '../card-data/digest-names.ts';
+import { DIGEST_NAMES, MADE_FOR } from '../../push/digest-names.ts';
 import { askToWhom } from './sending/ask-to-whom.ts';
 import { askWhetherToSend } from './sending/ask-whether-to-send.ts';
 import { sendAs } from './sending/send-as.ts';
@@ -16,13 +16,6 @@ import type { Receiver } from './sending/sendable.ts';
 import { tellOutcome } from './sending/tell-outcome.ts';
 
 type MissedPreview = NonNullable<Awaited<ReturnType<typeof previewMissed>>>;
-
-/** Those a digest is made for. */
-const MADE_FOR: { readonly [K in Scheduled]: string } = {
-  'staff-digest': 'เจ้าหน้าที่ทุกคน',
-  'manager-digest': 'ผู้บริหารทุกคน',
-  news: 'ประชาชนที่ขอรับ',
-};
 
 /** A digest that did not fit: to whom it could be sent now and what that leaves; asks once more, and sends only then. */
 export const pushMissed: Answer<'push_missed'> = ({ kind, at, reach, reserve = false, act }, context) => {

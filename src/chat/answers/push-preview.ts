@@ -7,7 +7,7 @@ import { asSample } from '../as-sample.ts';
 import { roomShown } from '../card-data/room.ts';
 import { encodePostback } from '../postback.ts';
 import { personalReply } from './card-reply.ts';
-import { DIGEST_NAMES } from '../card-data/digest-names.ts';
+import { DIGEST_NAMES } from '../../push/digest-names.ts';
 
 /** "ตัวอย่างสรุป": the digest as one recipient would get it now, with how many there are and what it costs. Nothing is sent to others. */
 export const pushPreview: Answer<'push_preview'> = ({ kind }, context) => {

@@ -1,6 +1,6 @@
 import { missedDigests } from '../../push/missed.ts';
 import type { AgencyStore } from '../../store/port.ts';
-import { DIGEST_NAMES } from './digest-names.ts';
+import { DIGEST_NAMES } from '../../push/digest-names.ts';
 import { encodePostback } from '../postback.ts';
 
 /** A digest that did not fit, as cards for managers show it: tapping it leads to whom it could be sent. */
