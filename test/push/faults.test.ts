@@ -68,7 +68,7 @@ describe.each(STORES)('a push in %s', (_, there, open) => {
     expect(await plan(1, { id: 'another' }, { limit: 5_000, used: 10 })).toMatchObject({
       kind: 'not-enough-left',
       people: 1,
-      room: { limit: 5_000, left: 0, over: false },
+      room: { limit: 5_000, left: 0, over: true },
     });
   });
 
