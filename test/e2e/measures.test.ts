@@ -209,12 +209,9 @@ describe.each(await bothSettings())('work on measures in LINE, kept in %s', (_, 
 
   it.runIf(there)('a citizen is kindly refused, whatever is typed or tapped', async () => {
     const before = await entries();
-    for (const text of ['งานของฉัน', 'กระดานมาตรการ'])
-      expect(await write('citizen', text)).toContain('รายการนี้สำหรับ');
+    for (const text of ['งานของฉัน', 'กระดานมาตรการ']) expect(await write('citizen', text)).toContain('รายการนี้สำหรับ');
     const data = 'intent=work_measure&act=done&measure=1&rev=0&year=2566';
-    expect(await after('citizen', () => product.emulator.postback('citizen', { data }))).toContain(
-      'รายการนี้สำหรับ',
-    );
+    expect(await after('citizen', () => product.emulator.postback('citizen', { data }))).toContain('รายการนี้สำหรับ');
     expect(await after('staff', () => product.emulator.postback('staff', { data: 'intent=measure_board' }))).toContain(
       'ผู้บริหาร',
     );
