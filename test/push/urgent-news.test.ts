@@ -231,11 +231,14 @@ describe('urgent news', () => {
     },
   );
 
-  it.each(['หยุดรับข่าวสาร', 'ลบข้อมูลของฉัน'])('the writer’s own wish goes before: %s', async (text) => {
-    const { it, shown } = await written(text);
-    expect(shown.cards).not.toContain('send-choose');
-    expect((await it.store.get(waiting, BOSS))?.for).not.toBe('input');
-  });
+  it.each(['หยุดรับข่าวสาร', 'ไม่เอาข่าวแล้ว', 'หยุดรับข่าวด่วน', 'ลบข้อมูลของฉัน'])(
+    'the writer’s own wish goes before: %s',
+    async (text) => {
+      const { it, shown } = await written(text);
+      expect(shown.cards).not.toContain('send-choose');
+      expect((await it.store.get(waiting, BOSS))?.for).not.toBe('input');
+    },
+  );
 
   it.each([
     ...([
@@ -247,6 +250,9 @@ describe('urgent news', () => {
       'ยกเลิกการส่ง',
       'ยังไม่ส่งครับ',
       'ไม่ส่งข่าวด่วนแล้ว',
+      'ไม่ส่งข่าวแล้ว',
+      'หยุดส่ง',
+      'เลิกส่งข่าวด่วนค่ะ',
       'พอแล้ว',
     ] as const),
     'button',

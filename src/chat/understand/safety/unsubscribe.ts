@@ -38,7 +38,7 @@ function stopped(folded: string): Slots<'unsubscribe'> {
   return topic === 'unclear' ? { act: 'choose' } : { topic };
 }
 
-/** "ไม่ส่งเอกสารแล้ว": may be anybody's sending of anything. */
+/** "ไม่ส่งเอกสารแล้ว": may be anybody's sending of anything, or a question. */
 const ONLY_NOT_SENDING = 'does not send';
 
 function whyToStop({ concepts, tokens, unknown, text }: Mentions): string | undefined {
@@ -68,7 +68,7 @@ function whyToStop({ concepts, tokens, unknown, text }: Mentions): string | unde
         : j > i &&
           (has(other, 'news', 'subscribe') || (j === i + 1 && has(other, 'messages') && concepts.has('anymore')));
       if (!sent) continue;
-      const bare = denies && !refuses && text.slice(other.start, other.end) === 'สง';
+      const bare = denies && !refuses && text.startsWith('สง', other.start);
       return bare ? ONLY_NOT_SENDING : 'refuses or stops messages';
     }
   }
