@@ -14,12 +14,14 @@ describe('a message while the chat waits for a comment', () => {
     'ควรมีเก้าอี้เพิ่ม',
     'สวัสดี',
     'ไม่มีที่จอดรถ',
+    'ไม่ส่งเอกสารแล้ว',
     'ยกเลิกการใช้กระดาษได้แล้ว มีแต่เอกสารเต็มไปหมด ควรยื่นทางเว็บได้ทุกเรื่อง และควรมีเจ้าหน้าที่ช่วยผู้สูงอายุ',
     `${'อยากให้ปรับปรุงป้ายบอกทาง '.repeat(5)} และเรื่องข้อมูลส่วนบุคคลก็ควรระวังด้วย`,
   ])('is the comment: %s', (text) => expect(read(text)).toEqual({ kind: 'comment' }));
 
-  it.each(['ยกเลิก', 'ข้าม', 'ข้ามค่ะ', 'ไม่มีครับ', 'ขอยกเลิก', 'skip', 'Cancel'])('is a wish to write nothing: %s', (text) =>
-    expect(read(text)).toEqual({ kind: 'skip' }),
+  it.each(['ยกเลิก', 'ข้าม', 'ข้ามค่ะ', 'ไม่มีครับ', 'ขอยกเลิก', 'skip', 'Cancel', 'ไม่ส่งแล้วค่ะ', 'พอแล้ว'])(
+    'is a wish to write nothing: %s',
+    (text) => expect(read(text)).toEqual({ kind: 'skip' }),
   );
 
   it.each(['ยกเลิกคำตอบ', 'ขอยกเลิกคำตอบค่ะ'])('takes the answer back: %s', (text) =>
