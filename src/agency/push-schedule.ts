@@ -3,7 +3,15 @@ import { Cron } from 'croner';
 import { dayOf } from '../bangkok-time.ts';
 
 /** Times of day in Bangkok, `08:30`. */
-const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
+const TimeOfDay = z.string().refine((text) => TIME_OF_DAY.test(text), {
+  message: 'ไม่ใช่เวลาของวัน',
+  params: { fix: 'ใส่ชั่วโมงสองหลักและนาทีสองหลัก เช่น "08:30"' },
+});
+const Day = z.string().refine((text) => z.iso.date().safeParse(text).success, {
+  message: 'ไม่ใช่วันที่',
+  params: { fix: 'ใส่ปี ค.ศ.-เดือน-วัน เช่น "2026-12-05"' },
+});
 const CRON_FIX = 'ใส่ห้าช่องแบบ cron ตามเวลาไทย เช่น "0 9 * * 1" คือทุกวันจันทร์ 09:00 หรือ null เพื่อไม่ส่ง';
 const CronExpression = z
   .string()
@@ -18,15 +26,13 @@ const BEFORE_A_DAY = new Date('2025-12-31T23:59:59+07:00');
 
 /** What is wrong with a cron expression, for whoever wrote it; undefined: nothing. Seconds would allow a digest every second. */
 function wrongIn(text: string): string | undefined {
-  const never = 'ไม่ใช่เวลาแบบ cron ที่ใช้ได้ (not a cron expression of five fields)';
+  const never = 'ไม่ใช่เวลาแบบ cron ที่ใช้ได้';
   if (text.trim().split(/\s+/u).length !== 5) return never;
   try {
     const [first, second] = new Cron(text, { timezone: 'Asia/Bangkok', paused: true }).nextRuns(2, BEFORE_A_DAY);
     if (first === undefined) return never;
     // Every day on which it falls has the same times, so the first of them tells.
-    return second !== undefined && dayOf(second) === dayOf(first)
-      ? 'ตั้งไว้มากกว่าวันละครั้ง ส่งได้ไม่เกินวันละครั้ง (more than once a day)'
-      : undefined;
+    return second !== undefined && dayOf(second) === dayOf(first) ? 'ตั้งไว้มากกว่าวันละครั้ง ส่งได้ไม่เกินวันละครั้ง' : undefined;
   } catch {
     return never;
   }
@@ -43,13 +49,14 @@ export const PushScheduleSchema = z.strictObject({
   news: CronExpression.nullable().optional(),
   window: z
     .strictObject({ from: TimeOfDay, to: TimeOfDay })
-    .refine(({ from, to }) => from < to, {
-      message: 'เวลาปิดต้องอยู่หลังเวลาเปิด (the window has to end after it begins)',
+    // Times that are none are said to be that.
+    .refine(({ from, to }) => !TIME_OF_DAY.test(from) || !TIME_OF_DAY.test(to) || from < to, {
+      message: 'เวลาปิดต้องอยู่หลังเวลาเปิด',
       params: { fix: 'ใส่ to ให้หลัง from เช่น "from": "08:30", "to": "18:00"' },
     })
     .optional(),
   /** Days, Christian era: `2026-12-05`. */
-  holidays: z.array(z.iso.date()).max(200).optional(),
+  holidays: z.array(Day).max(200).optional(),
   /** Share of the month's messages kept for answers and urgent news, 0–1. */
   reserve: z.number().min(0).max(1).optional(),
 });

@@ -40,7 +40,7 @@ describe('a digest that did not fit', () => {
     for (const words of ['รายงานการส่ง', 'งานวันนี้']) {
       const { json } = await talk.write(words);
       expect(json).toContain('สรุปงานของเจ้าหน้าที่ ยังไม่ได้ส่ง');
-      expect(json).toContain('ผู้รับ 4 คน แต่ส่งได้อีก 3 ข้อความ');
+      expect(json).toContain('ตอนถึงกำหนดส่งได้อีก 3 ข้อความ ผู้รับ 4 คน');
       expect(json).toContain('intent=push_missed&kind=staff-digest');
     }
     expect((await (await it.talk(WORKER)).write('งานวันนี้')).json).not.toContain('ยังไม่ได้ส่ง');
@@ -53,7 +53,8 @@ describe('a digest that did not fit', () => {
     expect(cards).toEqual(['send-choose']);
     expect(json).toContain('สรุปงานประจำสัปดาห์');
     expect(json).toContain('4 คน · ใช้ข้อความที่กันไว้ด้วย\\nหลังส่งเหลือ 59 ข้อความ');
-    expect(json).toContain('เฉพาะผู้บริหาร');
+    expect(json).toContain('ส่งให้ผู้บริหารแทน');
+    expect(json).toContain('เจ้าหน้าที่ (ไม่รวมผู้บริหาร)');
     expect(json).toContain('2 คน\\nหลังส่งเหลือ 1 ข้อความ');
     expect(json).toContain('ใช้ไป 237 จาก 300\\nกันไว้ 60 สำหรับคำตอบและเรื่องด่วน\\nส่งได้อีก 3 ข้อความ');
     const asked = await talk.tap('push_missed', { ...STAFF_DIGEST, reach: 'managers' });
@@ -67,7 +68,7 @@ describe('a digest that did not fit', () => {
     const talk = await it.talk(BOSS);
     const yes = { ...STAFF_DIGEST, reach: 'managers', act: 'send' } as const;
     expect((await talk.tap('push_missed', yes)).json).toContain('กำลังส่งสรุปงานของเจ้าหน้าที่ ถึง 2 คน');
-    expect((await talk.tap('push_missed', yes)).json).toContain('ไม่ส่งซ้ำ');
+    expect((await talk.tap('push_missed', yes)).json).toContain('“สรุปงานของเจ้าหน้าที่” ไม่มีค้างส่งแล้ว');
     expect((await it.letters()).to).toEqual(MANAGERS);
     expect(await record(it)).toMatchObject({ outcome: 'sent-to-fewer', missing: null, told: {}, counts: null });
     expect((await talk.write('รายงานการส่ง')).json).not.toContain('ยังไม่ได้ส่ง');

@@ -43,7 +43,7 @@ function choose(year: number, preview: AnnouncementPreview, user: User, context:
       month,
       mayUseReserve: false,
       sample: message as LineMessage,
-      notes: notesOn(announced),
+      notes: notesOn(year, announced),
       receivers: reachingMore(wider.map((one) => receiver(year, one, preview))),
       again: encodePostback('announce', { year }),
       besides: { label: 'รายงานการส่ง', data: encodePostback('push_log', {}) },
@@ -53,13 +53,14 @@ function choose(year: number, preview: AnnouncementPreview, user: User, context:
   );
 }
 
-function notesOn({ reach, last }: AnnouncementPreview['announced']): readonly string[] {
+function notesOn(year: number, { reach, last }: AnnouncementPreview['announced']): readonly string[] {
   if (last === undefined || reach === undefined) return [];
-  const announced = `ประกาศปีนี้แล้วเมื่อ ${thaiDate(new Date(last.plannedAtMs))} (${REACH_WORDS[reach]})`;
+  const announced = `${whatOf(year)} แล้ว ล่าสุด ${thaiDate(new Date(last.plannedAtMs))} (${REACH_WORDS[reach]})`;
   if (last.counts === null) return [`${announced} กำลังส่งอยู่ เลือกผู้รับเพิ่มได้เมื่อส่งเสร็จ`];
   const { sent, acceptedBefore, refused } = last.counts;
   const missed = refused === 0 ? '' : ` LINE ไม่รับ ${refused} คน ระบบส่งซ้ำให้ไม่ได้`;
-  return [`${announced} ครั้งล่าสุดถึง LINE แล้ว ${sent + acceptedBefore} คน${missed} ผู้ที่ได้รับแล้วจะไม่ได้รับซ้ำ`];
+  const next = reach === 'everybody' ? 'ประกาศครบทุกกลุ่มแล้ว' : 'ผู้ที่ได้รับแล้วจะไม่ได้รับซ้ำ';
+  return [`${announced} ถึง LINE แล้ว ${sent + acceptedBefore} คน${missed}`, next];
 }
 
 function confirm(year: number, reach: Reach, preview: AnnouncementPreview, user: User, context: AnswerContext): Reply {

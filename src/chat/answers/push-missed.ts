@@ -1,5 +1,4 @@
 import type { LineMessage } from '../../line/message.ts';
-import { REACH_WORDS } from '../../people/reach-words.ts';
 import type { DigestReach, Scheduled } from '../../push/made-digest.ts';
 import { settleMissed } from '../../push/missed.ts';
 import { previewMissed, sendMissed, type MissedChoice } from '../../push/send-missed.ts';
@@ -44,7 +43,7 @@ function choose(preview: MissedPreview, user: User, context: AnswerContext): Rep
       mayUseReserve: true,
       sample: message,
       notes: [
-        `กำหนดส่ง ${thaiDate(`${missed.at}:00+07:00`)} แต่ยังไม่ได้ส่งถึงใคร เพราะผู้รับมี ${missed.people} คน และส่งได้อีก ${missed.left} ข้อความ`,
+        `กำหนดส่ง ${thaiDate(`${missed.at}:00+07:00`)} ยังไม่ได้ส่งถึงใคร ตอนถึงกำหนดส่งได้อีก ${missed.left} ข้อความ ผู้รับ ${missed.people} คน`,
       ],
       receivers: (Object.keys(people) as DigestReach[]).toReversed().map((reach) => receiver(reach, preview)),
       again: encodePostback('push_missed', { kind: missed.kind }),
@@ -57,7 +56,7 @@ function choose(preview: MissedPreview, user: User, context: AnswerContext): Rep
 
 function receiver(reach: DigestReach, { missed: { kind, at }, people }: MissedPreview, act?: 'send'): Receiver {
   return {
-    name: reach === 'all' ? MADE_FOR[kind] : REACH_WORDS[reach],
+    ...(reach === 'all' ? { name: MADE_FOR[kind] } : { name: 'ผู้บริหารแทน', row: 'ส่งให้ผู้บริหารแทน' }),
     people: people[reach] ?? 0,
     data: ({ fit }) =>
       encodePostback('push_missed', { kind, at, reach, act, ...(fit === 'with-reserve' ? { reserve: true } : {}) }),

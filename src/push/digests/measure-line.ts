@@ -9,13 +9,13 @@ export interface MeasureLine {
   /** `2026-09-30`. */
   readonly due: string;
   readonly late: boolean;
-  /** ` · คืบหน้า 50%`, or nothing. */
+  /** On a line of its own: `\nคืบหน้า 50%`, or nothing. */
   readonly progress: string;
 }
 
 export function measureLine(measure: Measure, now: Date): MeasureLine {
   const { no, fiscalYear, title, percent } = measure;
-  const progress = percent === null ? '' : ` · คืบหน้า ${percent}%`;
+  const progress = percent === null ? '' : `\nคืบหน้า ${percent}%`;
   return { no, year: fiscalYear, title, due: dueDayOf(measure), late: isLate(measure, now), progress };
 }
 

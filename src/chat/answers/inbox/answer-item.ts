@@ -8,6 +8,7 @@ import { waitForWords } from '../wait-for-words.ts';
 import { personalReply } from '../card-reply.ts';
 import { itemCard, whatWasSaid, type Item } from './item-card.ts';
 import { ofItem } from './of-item.ts';
+import { toldAt } from './told-at.ts';
 
 /**
  * Asks for the answer; the words that come are shown before they go out, because a citizen will read them. Nothing is sent yet.
@@ -67,6 +68,7 @@ export function previewAnswer(
       comment: now.comment,
       reply: now.reply,
       wish: now.wantsReply,
+      toldAt: toldAt(now, officer, context.knowledge.agency),
       send: encodePostback('feedback_item', { ref, act: 'send', seen: sees, draft: markOf(draft) }),
       edit: encodePostback('feedback_item', { ref, act: 'answer' }),
       back: encodePostback('feedback_item', { ref }),

@@ -9,6 +9,7 @@ import { encodePostback } from '../../postback.ts';
 import type { Slots } from '../../request.ts';
 import type { Officer } from '../as-officer.ts';
 import { personalReply } from '../card-reply.ts';
+import { toldAt } from './told-at.ts';
 
 /** What has just happened to it; null: it is only looked at. */
 export type ItemNews = 'answered' | 'hidden' | 'shown' | 'handed' | 'no-draft' | null;
@@ -21,7 +22,8 @@ export interface Item {
 }
 
 /** One piece of feedback as officers see it. Of when only the day, and nothing of who. The words of a hidden one are not shown. */
-export function itemCard(news: ItemNews, { id, ref, now }: Item, { staff }: Officer, context: AnswerContext): Reply {
+export function itemCard(news: ItemNews, { id, ref, now }: Item, officer: Officer, context: AnswerContext): Reply {
+  const { staff } = officer;
   const { agency } = context.knowledge;
   const hidden = now.state === 'hidden';
   const act = (what: Slots<'feedback_item'>['act']): string => encodePostback('feedback_item', { ref, act: what });
@@ -31,6 +33,7 @@ export function itemCard(news: ItemNews, { id, ref, now }: Item, { staff }: Offi
     ...whatWasSaid(now),
     comment: hidden ? null : now.comment,
     wish: now.wantsReply,
+    toldAt: news === 'answered' ? toldAt(now, officer, agency) : null,
     division: now.division === undefined ? null : divisionName(agency, now.division),
     reply: hidden ? null : now.reply,
     hidden: hidden ? (now.hiddenBecause ?? 'ไม่ได้ระบุเหตุผล') : null,

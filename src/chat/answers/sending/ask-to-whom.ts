@@ -21,9 +21,9 @@ interface Choosing extends Sendable {
 /** To whom it can go and what each choice leaves of the month. Nothing is sent yet. */
 export function askToWhom(choosing: Choosing, user: User, context: AnswerContext): Reply {
   const { month, mayUseReserve, sample, notes, receivers, again, besides } = choosing;
-  const choices = receivers.map(({ name, people, data }) => {
+  const choices = receivers.map(({ name, row = name, people, data }) => {
     const cost = costOf(people, month, mayUseReserve);
-    return { name, ...cost, data: data(cost) };
+    return { name, row, ...cost, data: data(cost) };
   });
   const wanted = choices.filter(({ fit }) => fit !== 'nobody');
   const noRoom = wanted.length > 0 && wanted.every(({ fit }) => fit === 'too-many');

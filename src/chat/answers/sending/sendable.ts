@@ -18,8 +18,10 @@ export interface Sendable {
 
 /** One of those to whom it could go. */
 export interface Receiver {
-  /** `เจ้าหน้าที่ทุกคน` */
+  /** `เจ้าหน้าที่ทุกคน`, as it stands after `ส่งถึง`. */
   readonly name: string;
+  /** What stands where it can be chosen, if that is not the same. */
+  readonly row?: string;
   readonly people: number;
   /** Postback data that chooses them, or says yes to them. */
   readonly data: (cost: Cost) => string;
