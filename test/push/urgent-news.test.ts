@@ -164,7 +164,7 @@ describe('urgent news', () => {
     const { it, press, shown } = await written();
     const receivers = (json: string) =>
       objectsIn(JSON.parse(json)).flatMap(
-        ({ displayText }) => String(displayText ?? '').match(/^ส่งถึง(.*)$/)?.[1] ?? [],
+        ({ displayText }) => (typeof displayText === 'string' && /^ส่งถึง(.*)$/.exec(displayText)?.[1]) || [],
       );
     expect(receivers(shown.json)).toEqual(['เฉพาะผู้บริหาร', 'เจ้าหน้าที่ทุกคน', 'เจ้าหน้าที่และประชาชนที่ขอรับ']);
     const now = it.desk.clock().getTime();
