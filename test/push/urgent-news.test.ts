@@ -125,7 +125,7 @@ describe('urgent news', () => {
     it.says({ limit: 300, used: 297 });
     const refused = await press(yes);
     expect(refused.json).toContain('ผู้รับมี 9 คน แต่ข้อความที่เหลือไม่พอ');
-    expect(refused.json).toContain('รวมส่วนที่กันไว้แล้ว ส่งได้อีก 3 ข้อความ');
+    expect(refused.json).toContain('รวมส่วนที่กันไว้แล้ว\\nส่งได้อีก 3 ข้อความ');
     const fewer = await press(button(refused.json, 'เลือกผู้รับใหม่'));
     expect(fewer.json).toContain('9 คน: ข้อความที่เหลือไม่พอ');
     expect(fewer.json).toContain('2 คน · ใช้ข้อความที่กันไว้ด้วย\\nหลังส่งเหลือ 1 ข้อความ');

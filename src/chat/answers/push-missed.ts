@@ -43,7 +43,7 @@ function choose(preview: MissedPreview, user: User, context: AnswerContext): Rep
       mayUseReserve: true,
       sample: message,
       notes: [
-        `กำหนดส่ง ${thaiDate(`${missed.at}:00+07:00`)} ยังไม่ได้ส่งถึงใคร ตอนถึงกำหนดส่งได้อีก ${missed.left} ข้อความ ผู้รับ ${missed.people} คน`,
+        `กำหนดส่ง ${thaiDate(`${missed.at}:00+07:00`)} ยังไม่ได้ส่งถึงใคร\nตอนถึงกำหนดส่งได้อีก ${missed.left} ข้อความ ผู้รับ ${missed.people} คน`,
       ],
       receivers: (Object.keys(people) as DigestReach[]).toReversed().map((reach) => receiver(reach, preview)),
       again: encodePostback('push_missed', { kind: missed.kind }),
