@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { median, ratio, table } from '../table.ts';
 
-const ROUNDS = 3;
+const ROUNDS = 7;
 const PEOPLE = 100_000;
 const MANY = 1_000_000;
 
