@@ -21,6 +21,18 @@ const VAGUE =
 const NO_MORE_RESULTS =
   /(?:ไม(?:ขอ|ตองการ|อยาก|ประสงค|ประสงคจะ)?รับ|ไมตอง(?:สง|แจง)|ไมเอา|อยาสง)(?:ขาว)?(?:ผล(?:การ)?ประเมิน|ประกาสผล).*(?:แลว|อีก|ใหม)/;
 
+/** In folded text: "stop sending" or "stop receiving", and of what. */
+const STOPPED_THING = /(?:หยุด|เลิก|งด)(?:การ)?(?:สง|รับ)(?<thing>[ก-๙]{4,})/u;
+/** What an account like ours sends, or what follows "stop sending" without naming a thing. */
+const OURS =
+  /^(?:ขาว|ขอ|แจง|เตือน|ไลน|โฆ|ผล|สรุป|คะแนน|ทานบอก|ประกาส|โพส|สแปม|พวก|อะไร|ทุก|ทัง|เรือง|มา|ให|หา|เขา|แลว|ได|เถอะ|เสีย|สัก|เดียว|ตังแต|ตลอด|กอน|ไป|เลย|ซะ|นะ|คะ|ครับ|จาก|จา|ของ|ที|นี|การ|ดวน)/u;
+
+/** "หยุดส่งน้ำประปา": something stops or is to stop, and it is nothing that we send. */
+function stopsSomethingElse(folded: string): boolean {
+  const thing = STOPPED_THING.exec(folded)?.groups?.['thing'];
+  return thing !== undefined && !OURS.test(thing);
+}
+
 /** The wish that no more be sent, or undefined. What it does not clearly say leaves everything as it is, and is asked: `choose`. */
 export function readUnsubscribe(mentions: Mentions): StopWish | undefined {
   const { concepts, text } = mentions;
@@ -28,7 +40,8 @@ export function readUnsubscribe(mentions: Mentions): StopWish | undefined {
     return { why: 'no more results', slots: stopped(text) };
   const why = whyToStop(mentions);
   if (why === undefined) return undefined;
-  if (VAGUE.test(text) || why === ONLY_NOT_SENDING) return { why: `${why}, vaguely`, slots: { act: 'choose' } };
+  if (VAGUE.test(text) || why === ONLY_NOT_SENDING || stopsSomethingElse(text))
+    return { why: `${why}, vaguely`, slots: { act: 'choose' } };
   return { why, slots: stopped(text) };
 }
 
