@@ -1,16 +1,17 @@
 import { people, pushes, staff } from '../store/collections.ts';
 import type { AgencyStore } from '../store/port.ts';
 import { wants } from '../people/wants.ts';
+import { newestFirst } from './newest-first.ts';
 import type { Push, PushKind } from './push.ts';
 
 const FOR_STAFF: ReadonlySet<PushKind> = new Set(['staff-digest', 'manager-digest']);
-const CHANGED_ON_A_PAGE = 100;
 /** Clocks of two servers may differ by this much (ms). */
 const CLOCKS_DIFFER_MS = 5 * 60_000;
 
 /**
  * Who was planned for and is not to get it any more: people whose record changed since a push was planned, because they stopped news
- * or left, and of what is for staff those who are none any more. A few documents, however large the audience is. Read once for each push and each call of `withdrawnSince`.
+ * or left, and of what is for staff those who are none any more. A few documents, however large the audience is. Read once for each push
+ * and each call of `withdrawnSince`.
  */
 export function withdrawnSince(store: AgencyStore): (push: string) => Promise<ReadonlySet<string>> {
   const known = new Map<string, Promise<ReadonlySet<string>>>();
@@ -28,47 +29,24 @@ async function read(store: AgencyStore, id: string): Promise<ReadonlySet<string>
   return new Set([...changed, ...left]);
 }
 
-/** Whose role was taken back since a push for staff was planned: the newest withdrawal, one document, mostly says that there is none. */
+/** Whose role was taken back since a push for staff was planned. */
 async function noStaffSince(store: AgencyStore, { kind, reach, plannedAtMs }: Push): Promise<ReadonlySet<string>> {
   const withdrawn = new Set<string>();
   const forStaff = FOR_STAFF.has(kind) || reach === 'managers' || reach === 'staff';
   if (!forStaff) return withdrawn;
-  let after: string | undefined;
-  let limit = 1;
-  do {
-    const page = await store.query(staff, {
-      orderBy: { field: 'withdrawnAt', direction: 'desc' },
-      limit,
-      ...(after === undefined ? {} : { after }),
-    });
-    for (const { id, data } of page.docs) {
-      if (Date.parse(data.withdrawnAt ?? '') < plannedAtMs - CLOCKS_DIFFER_MS) return withdrawn;
-      if (data.role === 'citizen') withdrawn.add(id);
-    }
-    after = page.next;
-    limit = CHANGED_ON_A_PAGE;
-  } while (after !== undefined);
+  for await (const { id, data } of newestFirst(store, staff, 'withdrawnAt')) {
+    if (Date.parse(data.withdrawnAt ?? '') < plannedAtMs - CLOCKS_DIFFER_MS) break;
+    if (data.role === 'citizen') withdrawn.add(id);
+  }
   return withdrawn;
 }
 
 async function changedSince(store: AgencyStore, { kind, plannedAtMs }: Push): Promise<ReadonlySet<string>> {
   const withdrawn = new Set<string>();
-  let after: string | undefined;
-  // Mostly nobody changed anything: one document says so.
-  let limit = 1;
-  do {
-    const page = await store.query(people, {
-      orderBy: { field: 'recordedAtMs', direction: 'desc' },
-      limit,
-      ...(after === undefined ? {} : { after }),
-    });
-    for (const { id, data } of page.docs) {
-      if (data.recordedAtMs < plannedAtMs - CLOCKS_DIFFER_MS) return withdrawn;
-      // Staff get their digest and results without having said so; who they are is asked only of those few.
-      if (!wants(data, kind) && !wants(data, kind, (await store.get(staff, id))?.role)) withdrawn.add(id);
-    }
-    after = page.next;
-    limit = CHANGED_ON_A_PAGE;
-  } while (after !== undefined);
+  for await (const { id, data } of newestFirst(store, people, 'recordedAtMs')) {
+    if (data.recordedAtMs < plannedAtMs - CLOCKS_DIFFER_MS) break;
+    // Staff get their digest and results without having said so; who they are is asked only of those few.
+    if (!wants(data, kind) && !wants(data, kind, (await store.get(staff, id))?.role)) withdrawn.add(id);
+  }
   return withdrawn;
 }
