@@ -8,7 +8,7 @@ import { monthRoom, type MonthRoom } from './month-room.ts';
 import { planAgain } from './plan-again.ts';
 import { planPush, type Also, type PlanOutcome } from './plan-push.ts';
 import { worded, type PushDesk } from './push-desk.ts';
-import type { Push } from './push.ts';
+import { reachedAtMost, type Push } from './push.ts';
 import { isWithin, type Reach } from './reach.ts';
 import { unitOf } from './unit-of.ts';
 
@@ -105,15 +105,11 @@ async function howFar(store: AgencyStore, fiscalYear: number): Promise<HowFar> {
     const push = await store.get(pushes, id);
     if (push === undefined || push.state === 'planning')
       return { reach, known, last, underWay: last !== undefined && last.counts === null, next: id };
-    if (reachedNobody(push)) continue;
+    // It is over, and LINE certainly took none of it.
+    if (push.counts !== null && reachedAtMost(push.counts) === 0) continue;
     last = push;
     for (const handle of push.handles) known.add(handle);
     if (push.reach !== null && !isWithin(push.reach, reach)) reach = push.reach;
   }
   return { reach: 'everybody', known, last, underWay: false, next: `results-${fiscalYear}` };
-}
-
-/** True if it is over and LINE certainly took none of it, so that nobody would get it twice. */
-function reachedNobody({ counts }: Push): boolean {
-  return counts !== null && counts.sent + counts.acceptedBefore + counts.unknown + counts.expired === 0;
 }

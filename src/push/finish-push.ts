@@ -2,7 +2,7 @@ import { parts, pushes, quotas } from '../store/collections.ts';
 import type { AgencyStore } from '../store/port.ts';
 import { partId } from './part.ts';
 import { monthOf } from './month-of.ts';
-import type { Counts, Push, StopReason } from './push.ts';
+import { reachedAtMost, type Counts, type Push, type StopReason } from './push.ts';
 import { UNUSED_QUOTA, type Failed } from './quota.ts';
 
 /** Parts read at once when counting. */
@@ -53,7 +53,7 @@ export async function finishPush(store: AgencyStore, id: string): Promise<void> 
 function failedAfter(before: Failed | null, { kind, plannedAtMs, state }: Push, counts: Counts): Failed | null {
   if (kind !== 'urgent' && kind !== 'results') return before;
   if (before !== null && before.plannedAtMs > plannedAtMs) return before;
-  const reachedSome = counts.sent + counts.acceptedBefore + counts.unknown + counts.expired > 0;
+  const reachedSome = reachedAtMost(counts) > 0;
   if (counts.refused > 0 && (state === 'stopping' || !reachedSome)) return { kind, plannedAtMs, reachedSome };
   return before?.kind === kind ? null : before;
 }

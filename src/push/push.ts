@@ -23,6 +23,11 @@ const CountsSchema = z.strictObject({
 });
 export type Counts = z.infer<typeof CountsSchema>;
 
+/** How many people it has reached at most: whom LINE took, and of whom it is not known. None: it can be sent again, to nobody twice. */
+export function reachedAtMost({ sent, acceptedBefore, unknown, expired }: Counts): number {
+  return sent + acceptedBefore + unknown + expired;
+}
+
 /**
  * One push to many people, made durable with all its parts (`part.ts`) before the first call. `planning`: parts are still being
  * written, nothing is sent; `sending`: all are there; `done`: none is open any more; `stopping`: nothing more is sent, and open parts

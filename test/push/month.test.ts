@@ -1,22 +1,7 @@
 import { expect, it } from 'vitest';
-import { fileURLToPath } from 'node:url';
 import { pushes } from '../../src/store/collections.ts';
 import { memoryAgency } from '../memory-agency.ts';
-import { simulateMonth } from './simulate-month.ts';
-
-/** December 2026: Mondays are the 7th (a holiday), 14th, 21st and 28th; the 10th is a holiday, too. */
-const DECEMBER = {
-  templates: fileURLToPath(new URL('../../flex-templates/', import.meta.url)),
-  staff: 40,
-  managers: 3,
-  citizens: 500,
-  monthlyLimit: 300,
-  reserve: 0.2,
-  holidays: ['2026-12-07', '2026-12-10'],
-  from: '2026-12-01',
-  days: 31,
-  announceOn: '2026-12-03',
-};
+import { DECEMBER, simulateMonth } from './simulate-month.ts';
 
 it('a month on the free plan stays within it, keeps the reserve, keeps every schedule and skips holidays', async () => {
   const store = memoryAgency();

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { startEmulator } from '../../src/emulator/emulator.ts';
 import { CARD_TOOLS } from '../../src/chat/card-tools.ts';
 import { loadCards } from '../../src/flex/load-cards.ts';
@@ -51,6 +52,20 @@ export interface Month {
 }
 
 const TOKEN = 'a-channel-access-token';
+
+/** A December on the free plan, 2026: Mondays are the 7th (a holiday), 14th, 21st and 28th; the 10th is a holiday, too. */
+export const DECEMBER = {
+  templates: fileURLToPath(new URL('../../flex-templates/', import.meta.url)),
+  staff: 40,
+  managers: 3,
+  citizens: 500,
+  monthlyLimit: 300,
+  reserve: 0.2,
+  holidays: ['2026-12-07', '2026-12-10'],
+  from: '2026-12-01',
+  days: 31,
+  announceOn: '2026-12-03',
+};
 
 /** Runs a month hour by hour against the LINE emulator: real cards, real calls, a clock that moves by itself. */
 export async function simulateMonth(options: MonthOptions): Promise<Month> {
