@@ -84,5 +84,5 @@ export async function sendMissed(
   );
   // It went out on another server, which had no time to write down that it did.
   if (outcome.kind === 'known') await desk.store.transaction((tx) => settleMissed(tx, { kind, at }, became));
-  return outcome;
+  return outcome.kind === 'called-off' ? { kind: 'gone' } : outcome;
 }

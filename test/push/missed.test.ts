@@ -130,6 +130,7 @@ describe('a digest that did not fit', () => {
       talks.map((talk, no) => talk.tap('push_missed', { ...yes, reach: reaches[no] ?? 'all' })),
     );
     expect(told.filter(({ json }) => json.includes('กำลังส่ง'))).toHaveLength(1);
+    expect(told.flatMap(({ cards }) => cards).sort()).toEqual(['send-done', 'send-nothing']);
     expect((await it.store.query(pushes)).docs).toHaveLength(1);
     expect((await it.store.query(audit)).docs).toHaveLength(1);
   });
